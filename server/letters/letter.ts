@@ -1,0 +1,65 @@
+import type { PlainDate } from '../dates'
+
+/** `withdrawn`: no longer true before it went. `gaveUp`: not accepted within five days. */
+export type LetterState = 'planned' | 'claimed' | 'deferred' | 'sent' | 'refused' | 'gaveUp' | 'withdrawn'
+
+export interface Letter {
+  id: string
+  practiceId: string
+  vendorId: string | null
+  kind: string
+  uniqueKey: string
+  toName: string
+  toEmail: string
+  subject: string
+  html: string
+  text: string
+  dueOn: PlainDate
+  state: LetterState
+  createdAt: string
+  messageId: string
+  claimedBy: string | null
+  leaseUntil: string | null
+  nextAttemptAt: string | null
+  sentAt: string | null
+  /** What the mail server said last. */
+  answer: string | null
+  attempts: number
+}
+
+export interface LetterAttempt {
+  id: string
+  letterId: string
+  at: string
+  outcome: 'sent' | 'deferred' | 'refused' | 'gaveUp'
+  detail: string
+}
+
+/** Everything a letter says; HTML and text are made from it and say the same. */
+export interface LetterWords {
+  subject: string
+  /** The one thing the reader must know, first. */
+  sentence: string
+  paragraphs: string[]
+  link: { label: string; url: string }
+  /** Why the reader gets this letter. */
+  footer?: string
+}
+
+export interface NewLetter extends LetterWords {
+  practiceId: string
+  /** `reset`, `join`, `invite` carry a link that lets whoever holds it in; see SECRET_KINDS. */
+  kind: string
+  /** A letter with a key that was used before is not queued again. */
+  uniqueKey: string
+  to: { name: string; email: string }
+  vendorId?: string | null
+  dueOn: PlainDate
+  /** When it was written; UTC ISO text. */
+  at?: string
+  /** The first instant at which it may go; at once when left out. */
+  sendFrom?: string
+}
+
+/** Their links open something for whoever holds them: administrators alone may read them, nobody once they were sent. */
+export const SECRET_KINDS = ['reset', 'join', 'invite']

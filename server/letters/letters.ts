@@ -1,0 +1,56 @@
+import { newId, type Transaction } from '../database'
+import type { Letter, LetterState, NewLetter } from './letter'
+import { htmlOf, subjectOf, textOf } from './words'
+
+export { sendDueLetters } from './send'
+export { SECRET_KINDS } from './letter'
+export type { Letter, LetterAttempt, LetterState, LetterWords, NewLetter } from './letter'
+
+const INSERT_BATCH = 40
+const ADDRESS = /^[^\s<>@,;"]{1,64}@[^\s<>@,;"]{1,253}$/
+
+/** Call inside the transaction that makes the letter true. Answers with the letter's id. */
+export async function queueLetter(trx: Transaction, letter: NewLetter): Promise<string> {
+  await queueLetters(trx, [letter])
+  const row = await trx<Letter>('letters').where({ uniqueKey: letter.uniqueKey }).first('id')
+  return row!.id
+}
+
+/** Many letters of one practice at once; those whose key was used before are left out. */
+export async function queueLetters(trx: Transaction, letters: NewLetter[]): Promise<void> {
+  if (letters.length === 0) return
+  const practice = await trx('practices')
+    .where({ id: letters[0]!.practiceId })
+    .first<{ name: string }>('name')
+  const rows = await Promise.all(letters.map((letter) => rowOf(letter, practice.name)))
+  for (let at = 0; at < rows.length; at += INSERT_BATCH) {
+    await trx<Letter>('letters')
+      .insert(rows.slice(at, at + INSERT_BATCH))
+      .onConflict('uniqueKey')
+      .ignore()
+  }
+}
+
+async function rowOf(letter: NewLetter, practiceName: string) {
+  if (!ADDRESS.test(letter.to.email)) throw new Error('a letter needs one plain address')
+  const createdAt = letter.at ?? new Date().toISOString()
+  const id = newId()
+  return {
+    id,
+    practiceId: letter.practiceId,
+    vendorId: letter.vendorId ?? null,
+    kind: letter.kind,
+    uniqueKey: letter.uniqueKey,
+    toName: letter.to.name,
+    toEmail: letter.to.email,
+    subject: subjectOf(letter),
+    html: await htmlOf(letter, practiceName),
+    text: textOf(letter, practiceName),
+    dueOn: letter.dueOn,
+    state: 'planned' as LetterState,
+    createdAt,
+    // Kept from the first attempt to the last, so that a mail program shows a letter once.
+    messageId: `<${id}@${new URL(letter.link.url).hostname}>`,
+    nextAttemptAt: letter.sendFrom ?? createdAt,
+  }
+}

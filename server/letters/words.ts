@@ -1,0 +1,29 @@
+import path from 'node:path'
+import ejs from 'ejs'
+import { projectRoot } from '../projectRoot'
+import type { LetterWords } from './letter'
+
+const VIEW = path.join(projectRoot, 'views/mail/letter.ejs')
+const MAX_SUBJECT = 150
+
+export async function htmlOf(words: LetterWords, practiceName: string): Promise<string> {
+  const locals = { ...words, subject: subjectOf(words), practiceName, footer: words.footer ?? null }
+  return ejs.renderFile(VIEW, locals, { cache: true })
+}
+
+export function textOf(words: LetterWords, practiceName: string): string {
+  const link = `${words.link.label}:\n${words.link.url}`
+  const ending = [practiceName, words.footer].filter(Boolean).join('\n')
+  return `${[words.sentence, ...words.paragraphs, link].map(trimmed).join('\n\n')}\n\n-- \n${ending}\n`
+}
+
+/** One line without control characters: a line break in a subject would start a header of its own. */
+export function subjectOf(words: { subject: string }): string {
+  // eslint-disable-next-line no-control-regex
+  const line = words.subject.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
+  return line.length > MAX_SUBJECT ? `${line.slice(0, MAX_SUBJECT - 1)}…` : line
+}
+
+function trimmed(text: string): string {
+  return text.trim()
+}
