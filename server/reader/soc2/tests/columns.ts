@@ -1,0 +1,92 @@
+import { isCriterion } from '../criteria'
+import { classify } from './results'
+import { plain } from './wording'
+
+export type Role = 'criteria' | 'ref' | 'control' | 'test' | 'result' | 'response' | 'other'
+
+export interface Layout {
+  roles: Role[]
+  headings: string[]
+}
+
+const REFERENCE = /^(?:control )?#?\(?[A-Z]{0,6}[-_. ]{0,2}(?:[A-Z]{1,5}[-_.])?\d{1,4}(?:[.\-_][A-Z]?\d{1,4}){0,4}[a-z]?\)?[.:]?$/i
+const RESPONSE = /\bresponses?\b|\bmanagement'?s? (?:comments?|actions?|repl)|\bremediation|\bcorrective action/
+const RESULT =
+  /\bresults?\b|\bexceptions?\b|\bdeviations?\b|\bconclusions?\b|\bfindings?\b|\boutcome|^(?:operating )?effective(?:ness|ly)?\??$|\bpass ?\/ ?fail|^status$|^opinion$/
+const TEST =
+  /\btests?\b|\btesting\b|\bprocedures? (?:performed|applied)|\bauditor'?s? (?:procedures?|evaluation)|\bhow tested|\baudit procedures?/
+const REF =
+  /^(?:control |ctrl |ctl )?(?:#|no\b|nos\b|number|ref\b|refs\b|reference|id\b|ids\b|identifier|code)|^(?:control|activity) ?(?:#|no\b|id\b|ref)|^ref\b|^#$/
+const CRITERIA = /^(?:applicable |related |relevant |mapped )?(?:trust services? )?(?:criteri(?:a|on)|tsc|tsp|cc\b|principle|common criteria|category)|\btrust services criteri|\btsc\b|\bcriteri(?:a|on)(?: (?:ref|#|no|number|id)\w*)?$/
+const CONTROL = /\bcontrols?\b|\bactivit(?:y|ies)\b|\bdescription\b/
+
+export function roleOf(heading: string): Role {
+  const text = plain(heading).toLowerCase()
+  if (text.length > 160 || !text) return 'other'
+  if (RESPONSE.test(text)) return 'response'
+  if (RESULT.test(text)) return 'result'
+  if (TEST.test(text)) return 'test'
+  if (REF.test(text)) return 'ref'
+  if (CRITERIA.test(text) && !/^controls? /.test(text)) return 'criteria'
+  return CONTROL.test(text) ? 'control' : 'other'
+}
+
+/** A row of headings: at least two cells that name different columns, and none that reads like contents. */
+export function isHeadingRow(cells: string[]): boolean {
+  const filled = cells.map(plain).filter(Boolean)
+  if (filled.length < 2 || filled.some((cell) => cell.length > 140 || isContents(cell))) return false
+  const roles = filled.map(roleOf).filter((role) => role !== 'other')
+  return new Set(roles).size >= 2 && roles.length >= filled.length - 1
+}
+
+/** The part each column plays, from its heading and, where that says little, from what stands under it. */
+export function layoutOf(headings: string[], body: string[][]): Layout {
+  const roles = headings.map(roleOf)
+  keepOne(roles, headings)
+  headings.forEach((_, at) => {
+    const cells = body.map((row) => plain(row[at] ?? '')).filter(Boolean)
+    if (roles[at] === 'control' && mostly(cells, isReference)) roles[at] = 'ref'
+    if (roles[at] === 'ref' && cells.length > 1 && mostly(cells, isCriterion)) roles[at] = 'criteria'
+  })
+  if (!roles.includes('result')) guessResult(roles, body)
+  return { roles, headings }
+}
+
+export function isReference(text: string): boolean {
+  return text.length <= 28 && REFERENCE.test(plain(text))
+}
+
+/** The same column of text runs on where a page begins without headings. */
+export function fitsLayout(layout: Layout, body: string[][]): boolean {
+  const at = layout.roles.indexOf('result')
+  const cells = body.map((row) => row[at] ?? '').filter((cell) => cell.trim())
+  return cells.length > 0 && cells.some((cell) => isOutcome(cell, layout.headings[at] ?? ''))
+}
+
+function isContents(cell: string): boolean {
+  return isReference(cell) || isCriterion(cell) || (/[.!?]$/.test(cell) && cell.length > 40) || isOutcome(cell, '')
+}
+
+function isOutcome(cell: string, heading: string): boolean {
+  return ['pass', 'exception', 'not-operated', 'not-tested', 'out-of-scope'].includes(classify(cell, heading))
+}
+
+/** "Tests of controls and results" beside "Results": only the one that names nothing else is the result. */
+function keepOne(roles: Role[], headings: string[]): void {
+  const results = roles.flatMap((role, at) => (role === 'result' ? [at] : []))
+  if (results.length < 2) return
+  const pure = results.filter((at) => !TEST.test(headings[at]!.toLowerCase().replace(/results? of (?:the )?(?:tests?|testing)|tests? results?/g, '')))
+  const kept = pure.at(-1) ?? results.at(-1)
+  for (const at of results) if (at !== kept) roles[at] = TEST.test(headings[at]!.toLowerCase()) ? 'test' : 'other'
+}
+
+function guessResult(roles: Role[], body: string[][]): void {
+  const free = roles.flatMap((role, at) => (role === 'other' ? [at] : []))
+  const scored = free.map((at) => ({ at, cells: body.map((row) => row[at] ?? '').filter((cell) => cell.trim()) }))
+  const best = scored.filter(({ cells }) => cells.length >= 1 && mostly(cells, (cell) => isOutcome(cell, ''))).at(-1)
+  if (best) roles[best.at] = 'result'
+}
+
+function mostly(cells: string[], test: (cell: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(test).length >= cells.length * 0.6
+}

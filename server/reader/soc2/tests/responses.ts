@@ -1,0 +1,110 @@
+import type { Doc, Outline, PageText, Table } from '../../pages'
+import { isHeadingRow, isReference, layoutOf } from './columns'
+import { textOf } from './rows'
+import { bare, plain } from './wording'
+
+/** What management says about one exception, away from the test itself. */
+export interface Response {
+  ref: string | null
+  /** The exception as repeated beside the response. */
+  about: string
+  text: string
+  page: number
+}
+
+const TITLE = /management(?:'s|s'|s)? (?:responses?|comments?|repl(?:y|ies))|responses? (?:to|on) (?:the )?(?:\w+ )?(?:exceptions?|deviations?|findings?|test)/i
+const LABEL = /^management(?:'s|s')? (?:responses?|comments?|reply|action plan)\s*(?:[:.-]\s*)/i
+const ABOUT = /^(?:exceptions?|deviations?|findings?|observation)(?: (?:noted|identified))?(?: ?#?\d+)?\s*[:.-]\s*/i
+const START =
+  /^(?:(?:exception|deviation|finding|response)(?: (?:no\.?|#))? ?\d{1,2}\s*[:.)(-]*\s*)?(?:(?:control|ref(?:erence)?)(?: (?:activity|no\.?|#|id|number|ref))?\s*[:#]?\s*)?\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,3}(?:[.\-_]\d{1,3}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
+
+/** Responses that stand outside the tests, in tables or in prose, in the order of the document. */
+export function responsesOf(doc: Doc, outline: Outline, skip: ReadonlySet<Table>): Response[] {
+  const tables = doc.tables.filter((table) => !skip.has(table)).flatMap((table) => fromTable(table))
+  const pages = doc.pages.filter((page) => ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)))
+  const covered = new Set(tables.map((one) => one.page))
+  return [...tables, ...fromProse(pages.filter((page) => !covered.has(page.number)))]
+}
+
+/** True for a table that only lists exceptions with what management says to them. */
+export function isResponseTable(table: Table): boolean {
+  return fromTable(table).length > 0
+}
+
+function fromTable(table: Table): Response[] {
+  const heads = [table.columns, ...table.rows.slice(0, 3).map((row) => row.cells)]
+  const at = heads.findIndex((cells) => isHeadingRow(cells))
+  if (at < 0) return []
+  const body = table.rows.slice(at)
+  const layout = layoutOf(heads[at]!, body.map((row) => row.cells))
+  if (!layout.roles.includes('response') || layout.roles.includes('test')) return []
+  const found: Response[] = []
+  for (const { cells, page } of body) {
+    if (isHeadingRow(cells)) continue
+    const ref = plain(textOf(cells, layout, 'ref')) || plain(textOf(cells, layout, 'criteria'))
+    const text = textOf(cells, layout, 'response')
+    const about = [textOf(cells, layout, 'result'), textOf(cells, layout, 'control')].join(' ').trim()
+    const last = found.at(-1)
+    if (!ref && last && (!about || !text || page > last.page)) {
+      last.text = `${last.text} ${text}`.trim()
+      last.about = `${last.about} ${about}`.trim()
+    } else if (text) found.push({ ref: ref || null, about, text, page })
+  }
+  return found
+}
+
+function fromProse(pages: PageText[]): Response[] {
+  const found: Response[] = []
+  let open = false
+  let part: 'about' | 'text' = 'text'
+  for (const page of pages) {
+    for (const line of page.lines.filter((one) => !one.running)) {
+      const text = plain(line.text)
+      if (TITLE.test(text) && text.length < 110 && !LABEL.test(text)) {
+        open = true
+        continue
+      }
+      if (!open) open = startsSectionFive(text)
+      if (!open) continue
+      if (isEnd(text, line.bold)) {
+        open = false
+        continue
+      }
+      const start = START.exec(text)
+      if (start && isReference(start[1]!) && !LABEL.test(text)) {
+        found.push({ ref: start[1]!, about: '', text: '', page: page.number })
+        part = 'text'
+        take(found.at(-1)!, text.slice(start[0].length))
+      } else if (found.length) take(found.at(-1)!, text)
+    }
+  }
+  return found.filter((one) => one.text)
+
+  function take(response: Response, text: string): void {
+    if (LABEL.test(text)) {
+      part = 'text'
+      if (response.text && !response.about) [response.about, response.text] = [response.text, '']
+    } else if (ABOUT.test(text)) part = 'about'
+    const rest = text.replace(LABEL, '')
+    if (!rest) return
+    response[part] = `${response[part]} ${rest}`.trim()
+  }
+}
+
+function startsSectionFive(text: string): boolean {
+  return /^(?:section (?:5|v|five)\b.{0,12})?.{0,3}other information (?:provided|presented) by/i.test(text) || /^section (?:5|v)\b.*\bother information/i.test(text)
+}
+
+function isEnd(text: string, bold: boolean): boolean {
+  return bold && text.length < 90 && !START.test(text) && !LABEL.test(text) && !ABOUT.test(text) && /\b(?:prior|follow-?up|future|roadmap|mapping|business continuity|about)\b/i.test(text)
+}
+
+/** 0 to 1: how many of the words of the shorter text stand in the other. */
+export function likeness(one: string, two: string): number {
+  const first = new Set(bare(one).split(' ').filter((word) => word.length > 3))
+  const second = new Set(bare(two).split(' ').filter((word) => word.length > 3))
+  const small = first.size <= second.size ? first : second
+  const large = small === first ? second : first
+  if (small.size < 3) return 0
+  return [...small].filter((word) => large.has(word)).length / small.size
+}

@@ -1,0 +1,116 @@
+import type { Doc, Outline, PageText } from '../../pages'
+import {
+  type Evidence,
+  field,
+  type Field,
+  type NotOperated,
+  nothing,
+  type Opinion,
+  type ReportType,
+  type TestException,
+  type Warning,
+} from '../../reading'
+import { type Coverage, coverageOf } from './coverage'
+import { firstEvidence } from './evidence'
+import { answer, exceptionsOf } from './exceptions'
+import { type TestsRead, testsIn } from './reading'
+import { responsesOf } from './responses'
+import type { TestRow } from './rows'
+import { warningsOf } from './warnings'
+import { bare } from './wording'
+
+export interface Head {
+  reportType: Field<ReportType>
+  opinion: Field<Opinion>
+  affectedCriteria: Field<string[]>
+}
+
+export interface TestsAnswer {
+  controlsTested: Field<number>
+  exceptions: Field<TestException[]>
+  notOperated: Field<NotOperated[]>
+  warnings: Warning[]
+}
+
+const START = 0.92
+
+/** The tests of controls of a Type 2: how many controls, which failed, which had no occasion to operate. */
+export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
+  if (head.reportType.value === 'type-1') return without('not-applicable')
+  const read = testsIn(doc, outline)
+  if (!read.pages.length) return without('not-in-document')
+  if (!read.rows.length) return without(isTestsHere(read.pages) ? 'unreadable' : 'not-in-document')
+  const coverage = coverageOf(read)
+  const sure = confidenceOf(coverage, read, head)
+  const exceptions = exceptionsOf(read.rows)
+  const left = answer(exceptions, responsesOf(doc, outline, read.used))
+  return {
+    controlsTested: countOf(doc, outline, read.rows, sure),
+    exceptions: exceptionsField(doc, outline, exceptions, read, sure),
+    notOperated: notOperatedField(doc, outline, read.rows, sure),
+    warnings: warningsOf(doc, outline, read, exceptions, left, coverage),
+  }
+}
+
+function without(status: 'not-applicable' | 'not-in-document' | 'unreadable'): TestsAnswer {
+  return { controlsTested: nothing(status), exceptions: nothing(status), notOperated: nothing(status), warnings: [] }
+}
+
+function isTestsHere(pages: PageText[]): boolean {
+  return pages.some((page) => !page.readable || /\b(?:exceptions?|deviations?) noted|tests? (?:of controls?|performed)/i.test(page.text))
+}
+
+function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
+  let sure = START
+  if (coverage.share < 0.98) sure -= coverage.share < 0.85 ? 0.4 : 0.15
+  if (coverage.unclear) sure -= coverage.unclear / read.rows.length > 0.1 ? 0.4 : 0.15
+  if (coverage.unreadable.length) sure -= 0.4
+  if (coverage.ocr) sure -= 0.15
+  if (head.reportType.value === null) sure -= 0.1
+  return Math.round(Math.max(0.2, sure) * 100) / 100
+}
+
+function countOf(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<number> {
+  const keys = new Set(rows.map(keyOf))
+  const first = quotesOf(doc, outline, rows.slice(0, 1))
+  return first.length ? field('inferred', keys.size, sure, first) : nothing('unreadable')
+}
+
+function keyOf(row: TestRow): string {
+  if (row.control && !/^(?:CC|PI|A|C|P)\d\.\d$/.test(row.control)) return bare(row.control)
+  return `${row.control ?? ''} ${bare(row.activity) || bare(row.test)}`
+}
+
+function exceptionsField(doc: Doc, outline: Outline, exceptions: TestException[], read: TestsRead, sure: number): Field<TestException[]> {
+  if (!exceptions.length) return noneField(doc, outline, read, sure)
+  const quoted = exceptions.map((one) => ({ one, quotes: firstEvidence(doc, outline, one.page, [one.text, one.control ?? ''], one.control ?? '') }))
+  const kept = quoted.filter(({ quotes }) => quotes.length)
+  if (!kept.length) return nothing('unreadable')
+  const evidence = kept.flatMap(({ quotes }) => quotes)
+  const lost = kept.length < exceptions.length ? 0.15 : 0
+  return field('found', kept.map(({ one }) => one), sure - lost, evidence)
+}
+
+/** "None" is only said when the tests were really read. */
+function noneField(doc: Doc, outline: Outline, read: TestsRead, sure: number): Field<TestException[]> {
+  const passed = read.rows.filter((row) => row.outcome === 'pass')
+  if (sure < 0.6 || !passed.length) return nothing('unreadable')
+  const evidence = quotesOf(doc, outline, [passed[0]!, passed.at(-1)!])
+  return evidence.length ? field<TestException[]>('stated-none', [], sure, evidence) : nothing('unreadable')
+}
+
+function notOperatedField(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<NotOperated[]> {
+  const idle = rows.filter((row) => row.outcome === 'not-operated' || row.outcome === 'not-tested')
+  const once = idle.filter((row, at) => idle.findIndex((one) => keyOf(one) === keyOf(row) && one.result === row.result) === at)
+  if (!once.length) {
+    const evidence = quotesOf(doc, outline, rows.slice(0, 1))
+    return sure >= 0.6 && evidence.length ? field<NotOperated[]>('stated-none', [], sure, evidence) : nothing('unreadable')
+  }
+  const evidence = quotesOf(doc, outline, once)
+  const found = once.map((row) => ({ control: row.control, text: row.result, page: row.page }))
+  return evidence.length ? field('found', found, sure, evidence) : nothing('unreadable')
+}
+
+function quotesOf(doc: Doc, outline: Outline, rows: TestRow[]): Evidence[] {
+  return rows.flatMap((row) => firstEvidence(doc, outline, row.page, [row.result, row.test, row.activity], row.control ?? ''))
+}
