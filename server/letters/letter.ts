@@ -41,14 +41,14 @@ export interface LetterWords {
   /** The one thing the reader must know, first. */
   sentence: string
   paragraphs: string[]
-  link: { label: string; url: string }
+  link: { label: string; url: string } | null
   /** Why the reader gets this letter. */
   footer?: string
 }
 
 export interface NewLetter extends LetterWords {
   practiceId: string
-  /** `reset`, `join`, `invite` carry a link that lets whoever holds it in; see SECRET_KINDS. */
+  /** Those that begin like one of SECRET_KINDS carry a link that lets in whoever holds it. */
   kind: string
   /** A letter with a key that was used before is not queued again. */
   uniqueKey: string
@@ -61,5 +61,9 @@ export interface NewLetter extends LetterWords {
   sendFrom?: string
 }
 
-/** Their links open something for whoever holds them: administrators alone may read them, nobody once they were sent. */
-export const SECRET_KINDS = ['reset', 'join', 'invite']
+export const SECRET_KINDS = ['account.reset', 'account.join', 'invite']
+
+/** Its link opens something for whoever holds it: administrators alone may read it, and nobody once it was sent. */
+export function isSecret(letter: Pick<Letter, 'kind'>): boolean {
+  return SECRET_KINDS.some((kind) => letter.kind.startsWith(kind))
+}

@@ -2,8 +2,10 @@ import { newId, type Transaction } from '../database'
 import type { Letter, LetterState, NewLetter } from './letter'
 import { htmlOf, subjectOf, textOf } from './words'
 
-export { sendDueLetters } from './send'
-export { SECRET_KINDS } from './letter'
+export { listLetters, listLettersAbout, type LetterGroup } from './outbox'
+export { programFor } from './program'
+export { sendDueLetters, type Sent } from './send'
+export { isSecret } from './letter'
 export type { Letter, LetterAttempt, LetterState, LetterWords, NewLetter } from './letter'
 
 const INSERT_BATCH = 40
@@ -50,7 +52,7 @@ async function rowOf(letter: NewLetter, practiceName: string) {
     state: 'planned' as LetterState,
     createdAt,
     // Kept from the first attempt to the last, so that a mail program shows a letter once.
-    messageId: `<${id}@${new URL(letter.link.url).hostname}>`,
+    messageId: `<${id}@${letter.link ? new URL(letter.link.url).hostname : 'countersign.invalid'}>`,
     nextAttemptAt: letter.sendFrom ?? createdAt,
   }
 }

@@ -1,6 +1,128 @@
+import { recordEvent } from '../audit/audit'
+import { change, isSqlite, newId, type Database, type Transaction } from '../database'
 import type { Services } from '../services'
+import { isSecret, type Letter, type LetterAttempt } from './letter'
+import { openMailer, type Answer } from './mailer'
+import { programFor } from './program'
+import { withoutLink } from './words'
 
-export async function sendDueLetters(services: Services): Promise<{ sent: number; failed: number }> {
-  void services
-  return { sent: 0, failed: 0 }
+export interface Sent {
+  sent: number
+  /** To be tried again later. */
+  deferred: number
+  /** Refused or given up. */
+  failed: number
+}
+
+// Longer than a letter can take by the mailer's own limits, so that a lease ends only when its process did.
+const LEASE_MS = 10 * 60_000
+const BACK_OFF_MINUTES = [1, 5, 30]
+const GIVE_UP_MS = 5 * 24 * 3_600_000
+const AT_MOST = 2000
+
+/** Sends what is due, one after the other. Several processes may do so at once: each letter is claimed before it goes. */
+export async function sendDueLetters(services: Services): Promise<Sent> {
+  const counts: Sent = { sent: 0, deferred: 0, failed: 0 }
+  if (!services.config.smtpUrl) return counts
+  const mailer = openMailer(services.config)
+  const me = newId()
+  try {
+    for (let n = 0; n < AT_MOST; n++) {
+      const letter = await claimLetter(services, me)
+      if (!letter) break
+      const answer = await mailer.send(letter)
+      const outcome = await settle(services, letter, answer, me)
+      counts[outcome === 'sent' ? 'sent' : outcome === 'deferred' ? 'deferred' : 'failed'] += 1
+      if (answer.outcome === 'noServer') break
+    }
+  } finally {
+    mailer.close()
+  }
+  return counts
+}
+
+/** One statement, so that of two processes one gets the letter; a claim whose lease ran out is anyone's again. */
+async function claimLetter({ db, now }: Services, me: string): Promise<Letter | undefined> {
+  const at = now()
+  const leaseUntil = new Date(at.getTime() + LEASE_MS).toISOString()
+  return change(db, async (trx) => {
+    const due = dueLetters(trx, at.toISOString()).orderBy('nextAttemptAt').limit(1).select('id')
+    if (!isSqlite(db)) void due.forUpdate().skipLocked()
+    const claim = { state: 'claimed', claimedBy: me, leaseUntil, attempts: trx.raw('?? + 1', ['attempts']) }
+    const [letter] = await trx('letters').where('id', due).update(claim).returning<Letter[]>('*')
+    return letter
+  })
+}
+
+function dueLetters(db: Database, at: string) {
+  return db<Letter>('letters').where((either) => {
+    void either
+      .where((fresh) => void fresh.whereIn('state', ['planned', 'deferred']).where('nextAttemptAt', '<=', at))
+      .orWhere((lost) => void lost.where({ state: 'claimed' }).where('leaseUntil', '<', at))
+  })
+}
+
+async function settle(
+  services: Services,
+  letter: Letter,
+  answer: Answer,
+  me: string,
+): Promise<LetterAttempt['outcome']> {
+  const now = services.now()
+  return change(services.db, async (trx) => {
+    const outcome = await outcomeOf(trx, letter, answer, now)
+    const attempt = {
+      id: newId(),
+      letterId: letter.id,
+      at: now.toISOString(),
+      outcome,
+      detail: answer.detail,
+    }
+    await trx<LetterAttempt>('letterAttempts').insert(attempt)
+    const mine = { id: letter.id, claimedBy: me }
+    await trx<Letter>('letters')
+      .where(mine)
+      .update(after(letter, outcome, answer.detail, now))
+    if (outcome !== 'deferred') await recordOutcome(trx, letter, outcome, now)
+    return outcome
+  })
+}
+
+async function outcomeOf(
+  trx: Transaction,
+  letter: Letter,
+  answer: Answer,
+  now: Date,
+): Promise<LetterAttempt['outcome']> {
+  if (answer.outcome === 'sent' || answer.outcome === 'refused') return answer.outcome
+  const earlier = await trx<LetterAttempt>('letterAttempts').where({ letterId: letter.id }).orderBy('at')
+  const ended = earlier.findLastIndex((attempt) => attempt.outcome !== 'deferred')
+  const first = earlier[ended + 1]
+  return first && now.getTime() - Date.parse(first.at) >= GIVE_UP_MS ? 'gaveUp' : 'deferred'
+}
+
+function after(
+  letter: Letter,
+  outcome: LetterAttempt['outcome'],
+  answer: string,
+  now: Date,
+): Partial<Letter> {
+  const free = { state: outcome, answer, claimedBy: null, leaseUntil: null }
+  if (outcome === 'deferred') return { ...free, nextAttemptAt: nextAttempt(letter.attempts, now) }
+  const secret = isSecret(letter) && outcome === 'sent'
+  const words = secret ? { html: withoutLink(letter.html), text: withoutLink(letter.text) } : {}
+  return { ...free, ...words, nextAttemptAt: null, sentAt: outcome === 'sent' ? now.toISOString() : null }
+}
+
+function nextAttempt(attempts: number, now: Date): string {
+  const minutes = BACK_OFF_MINUTES[Math.min(attempts, BACK_OFF_MINUTES.length) - 1] ?? BACK_OFF_MINUTES[0]!
+  return new Date(now.getTime() + minutes * 60_000).toISOString()
+}
+
+async function recordOutcome(trx: Transaction, letter: Letter, outcome: string, now: Date): Promise<void> {
+  const practice = await trx('practices')
+    .where({ id: letter.practiceId })
+    .first<{ id: string; timeZone: string }>('*')
+  const data = { letterId: letter.id, kind: letter.kind, to: letter.toEmail, subject: letter.subject }
+  await recordEvent(trx, programFor(practice, 'Post', now), `letter.${outcome}`, data, letter.vendorId)
 }

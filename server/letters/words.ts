@@ -12,9 +12,9 @@ export async function htmlOf(words: LetterWords, practiceName: string): Promise<
 }
 
 export function textOf(words: LetterWords, practiceName: string): string {
-  const link = `${words.link.label}:\n${words.link.url}`
+  const link = words.link ? [`${words.link.label}:\n${words.link.url}`] : []
   const ending = [practiceName, words.footer].filter(Boolean).join('\n')
-  return `${[words.sentence, ...words.paragraphs, link].map(trimmed).join('\n\n')}\n\n-- \n${ending}\n`
+  return `${[words.sentence, ...words.paragraphs, ...link].map(trimmed).join('\n\n')}\n\n-- \n${ending}\n`
 }
 
 /** One line without control characters: a line break in a subject would start a header of its own. */
@@ -22,6 +22,11 @@ export function subjectOf(words: { subject: string }): string {
   // eslint-disable-next-line no-control-regex
   const line = words.subject.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
   return line.length > MAX_SUBJECT ? `${line.slice(0, MAX_SUBJECT - 1)}…` : line
+}
+
+/** What may be kept of a letter once it went: all but the address that lets its holder in. */
+export function withoutLink(text: string): string {
+  return text.replace(/https?:\/\/[^\s"<]+/g, '#link-was-removed-after-sending')
 }
 
 function trimmed(text: string): string {

@@ -1,0 +1,87 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../config'
+import type { Letter } from './letter'
+
+/** `later`: this letter was put off. `noServer`: nothing can go at the moment. `refused`: trying again is no use. */
+export interface Answer {
+  outcome: 'sent' | 'later' | 'noServer' | 'refused'
+  detail: string
+}
+
+export interface Mailer {
+  send(letter: Letter): Promise<Answer>
+  close(): void
+}
+
+const CONNECT_MS = 10_000
+const GREETING_MS = 10_000
+const SILENCE_MS = 30_000
+const MAX_DETAIL = 400
+
+export function openMailer(config: Config): Mailer {
+  const transport = createTransport({
+    url: config.smtpUrl!,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: GREETING_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const from = senderOf(config.mailFrom)
+  return {
+    close: () => transport.close(),
+    async send(letter) {
+      try {
+        const { response } = await transport.sendMail(mailOf(letter, from))
+        return { outcome: 'sent', detail: cleaned(String(response)) }
+      } catch (error) {
+        return answerOf(error as MailError)
+      }
+    },
+  }
+}
+
+interface Address {
+  name: string
+  address: string
+}
+
+function mailOf(letter: Letter, from: Address) {
+  return {
+    from,
+    // As an object: an address in text could name a second one.
+    to: { name: letter.toName, address: letter.toEmail },
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: letter.messageId,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+function senderOf(mailFrom: string): Address {
+  const match = /^\s*"?([^"<]*?)"?\s*<([^>]+)>$/.exec(mailFrom)
+  return match ? { name: match[1]!, address: match[2]! } : { name: '', address: mailFrom.trim() }
+}
+
+interface MailError extends Error {
+  code?: string
+  responseCode?: number
+  response?: string
+}
+
+// A wrong password or a server that hangs up says nothing of the letter, even where it answers with 5xx.
+const OF_THE_LETTER = ['EENVELOPE', 'EMESSAGE', 'ESTREAM']
+
+function answerOf(error: MailError): Answer {
+  const detail = cleaned(error.response ?? error.message)
+  const ofTheLetter = OF_THE_LETTER.includes(error.code ?? '')
+  if (!ofTheLetter || error.responseCode === 421) return { outcome: 'noServer', detail }
+  const putOff = error.responseCode !== undefined && error.responseCode < 500
+  return { outcome: putOff ? 'later' : 'refused', detail }
+}
+
+function cleaned(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, MAX_DETAIL)
+}
