@@ -1,0 +1,33 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import type { Doc } from '../pages'
+
+const MOST_BOOKMARKS = 500
+
+type Bookmark = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+
+export async function readBookmarks(pdf: PDFDocumentProxy): Promise<Doc['bookmarks']> {
+  const bookmarks: Doc['bookmarks'] = []
+  try {
+    await collect((await pdf.getOutline()) ?? [], 0)
+  } catch {
+    // Broken bookmarks are no reason to refuse a document.
+  }
+  return bookmarks
+
+  async function collect(items: Bookmark[], depth: number) {
+    for (const item of items) {
+      if (bookmarks.length >= MOST_BOOKMARKS) return
+      bookmarks.push({ title: item.title, page: await pageOf(pdf, item.dest) })
+      if (depth < 4) await collect(item.items, depth + 1)
+    }
+  }
+}
+
+async function pageOf(pdf: PDFDocumentProxy, dest: Bookmark['dest']): Promise<number | null> {
+  try {
+    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+    return place?.[0] ? (await pdf.getPageIndex(place[0])) + 1 : null
+  } catch {
+    return null
+  }
+}

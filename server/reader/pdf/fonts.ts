@@ -1,0 +1,27 @@
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+
+const MOST_PAGES_DRAWN = 24
+
+/** Font names are known only once a page is drawn, so one page is drawn for each new set of fonts. */
+export async function boldFonts(page: PDFPageProxy, names: string[], known: Map<string, boolean>) {
+  const unknown = names.filter((name) => !known.has(name))
+  if (unknown.length === 0 || drawnPages(known) >= MOST_PAGES_DRAWN) return
+  try {
+    await page.getOperatorList()
+  } catch {
+    return
+  } finally {
+    for (const name of unknown) known.set(name, isBoldFont(page, name))
+    known.set(`drawn ${page.pageNumber}`, false)
+  }
+}
+
+function drawnPages(known: Map<string, boolean>): number {
+  return [...known.keys()].filter((name) => name.startsWith('drawn ')).length
+}
+
+function isBoldFont(page: PDFPageProxy, name: string): boolean {
+  if (!page.commonObjs.has(name)) return false
+  const font = page.commonObjs.get(name) as { name?: string; bold?: boolean; black?: boolean }
+  return Boolean(font.bold || font.black || /bold|black|heavy|demi/i.test(font.name ?? ''))
+}

@@ -1,0 +1,117 @@
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api'
+import { splitRun } from './letters'
+import type { Glyphs, Mark } from './marks'
+
+const SLANT_IN_DEGREES = 2.5
+const UPRIGHT_SHARE = 0.6
+
+interface Run {
+  text: string
+  /** Where the baseline begins, on the page as displayed. */
+  x: number
+  y: number
+  width: number
+  size: number
+  /** Degrees clockwise, 0 to 360. */
+  angle: number
+  font: string
+  order: number
+}
+
+/** The words of a page with their places, upright; what is turned or skewed against the rest is kept apart. */
+export async function readGlyphs(page: PDFPageProxy): Promise<Glyphs> {
+  const view = page.getViewport({ scale: 1 })
+  const content = await page.getTextContent()
+  const runs: Run[] = []
+  for (const item of content.items) {
+    if ('str' in item && item.str.trim()) runs.push(runOf(item, view.transform, runs.length))
+  }
+  const turned = mainDirection(runs)
+  const upright = runs.filter((run) => isAlong(run, turned))
+  const glyphs: Glyphs = {
+    width: turned % 180 ? view.height : view.width,
+    height: turned % 180 ? view.width : view.height,
+    turned: ((360 - turned) % 360) as Glyphs['turned'],
+    marks: [],
+    stray: strayText(runs.filter((run) => !isAlong(run, turned))),
+    fonts: [...new Set(runs.map((run) => run.font))],
+  }
+  for (const run of upright) glyphs.marks.push(...marksOf(turnedBack(run, turned, view), glyphs))
+  return glyphs
+}
+
+function runOf(item: TextItem, view: number[], order: number): Run {
+  const [a, b, c, d, e, f] = multiply(view, item.transform as number[])
+  const scale = Math.hypot(view[0]!, view[1]!)
+  return {
+    text: item.str,
+    x: e,
+    y: f,
+    width: item.width * scale,
+    size: Math.hypot(c, d) || Math.hypot(a, b) || item.height,
+    angle: (Math.round((Math.atan2(b, a) * 1800) / Math.PI) / 10 + 360) % 360,
+    font: item.fontName,
+    order,
+  }
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+function multiply(m: number[], n: number[]): Matrix {
+  const [a, b, c, d, e, f] = m as Matrix
+  const [p, q, r, s, t, u] = n as Matrix
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
+}
+
+/** Which quarter turn most letters follow; 0 unless another clearly rules. */
+function mainDirection(runs: Run[]): number {
+  const letters = [0, 90, 180, 270].map((angle) =>
+    runs.reduce((sum, run) => sum + (isAlong(run, angle) ? run.text.length : 0), 0),
+  )
+  const all = runs.reduce((sum, run) => sum + run.text.length, 0)
+  const best = letters.indexOf(Math.max(...letters))
+  return letters[best]! >= 40 && letters[best]! > all * UPRIGHT_SHARE ? best * 90 : 0
+}
+
+function isAlong(run: Run, angle: number): boolean {
+  const off = Math.abs(run.angle - angle)
+  return Math.min(off, 360 - off) <= SLANT_IN_DEGREES
+}
+
+function turnedBack(run: Run, turned: number, view: { width: number; height: number }): Run {
+  if (turned === 90) return { ...run, x: run.y, y: view.width - run.x }
+  if (turned === 180) return { ...run, x: view.width - run.x, y: view.height - run.y }
+  if (turned === 270) return { ...run, x: view.height - run.y, y: run.x }
+  return run
+}
+
+function marksOf(run: Run, page: Glyphs): Mark[] {
+  if (run.x > page.width || run.y > page.height + run.size || run.y < 0 || run.x + run.width < 0) return []
+  const pieces = splitRun(run.text)
+  return pieces.map((piece, index) => ({
+    text: piece.text,
+    x: run.x + piece.from * run.width,
+    width: (piece.to - piece.from) * run.width,
+    base: run.y,
+    size: run.size,
+    font: run.font,
+    order: run.order,
+    startsRun: index === 0 && !/^\s/.test(run.text),
+    raised: false,
+  }))
+}
+
+/** Neighbouring fragments are glued, as watermarks come in pieces. */
+function strayText(runs: Run[]): string[] {
+  const texts: string[] = []
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1]
+    if (before && before.order === run.order - 1 && before.angle === run.angle) {
+      texts.push((texts.pop() ?? '') + run.text)
+    } else {
+      texts.push(run.text)
+    }
+  }
+  return texts.map((text) => text.trim())
+}

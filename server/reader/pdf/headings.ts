@@ -1,0 +1,41 @@
+import { plainText } from './plain'
+import { textOf } from './marks'
+import type { Segment } from './marks'
+import type { Baseline } from './segments'
+
+const HEADING_WORDS = new RegExp(
+  String.raw`^(?:the |our |applicable |relevant |related |trust services? |complementary |key |common |service |user |entity |` +
+    String.raw`sub-?service |auditor'?s? |management'?s? |description of |summary of |details? of |type of |nature of |list of )*` +
+    String.raw`(?:criteri(?:a|on)|controls?|ref(?:erence)?s?\b|id\b|no\b|number|#|tsc\b|tsp\b|cc\b|points? of focus|tests?\b|testing|results?|` +
+    String.raw`exceptions?|deviations?|conclusions?|management|responses?|provisions?|organi[sz]ations?|vendors?|` +
+    String.raw`activit(?:y|ies)|cuecs?|csocs?|responsibilit|requirements?|safeguards?|citations?|categor(?:y|ies)|` +
+    String.raw`services?|descriptions?|procedures?|objectives?|findings?|status|standards?|sections?|area|method|` +
+    String.raw`evidence|population|samples?|owner|frequency|date|name|role|risk|location|product|software|component|page|` +
+    String.raw`system|tool|function|purpose|principles?|terms?|items?|severity|remediation|action|corrective|observations?|` +
+    String.raw`opinion|outcome|hitrust|hipaa|regulation|commitments?|expected|carved?|inclusive|tested)`,
+  'i',
+)
+
+/** A row of short cells of which at least two read like the headings of a table. */
+export function isHeadingRow(row: Baseline): boolean {
+  if (row.length < 2 || !row.every(isShort)) return false
+  const matching = row.filter((segment) => isHeadingCell(segment))
+  return matching.length >= 2 && matching.length >= row.length / 2
+}
+
+export function isHeadingCell(segment: Segment): boolean {
+  return HEADING_WORDS.test(plainText(textOf(segment))) && isShort(segment)
+}
+
+function isShort(segment: Segment): boolean {
+  const text = textOf(segment)
+  return text.length <= 60 && text.split(' ').length <= 8 && !/[.;,:]$|\.{3}|\d{3}/.test(text)
+}
+
+const CONTROL_ID =
+  /^(?:[A-Z]{1,8}\s?[-.]?\s?\d[\w.-]*|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|B\d\d|[A-Z]{2,6}-[A-Z]{1,6}-\d+\S*)(?:\s|$|[:,;])/
+
+/** Control references, criteria, running numbers. */
+export function looksLikeId(text: string): boolean {
+  return text.length <= 40 && CONTROL_ID.test(text)
+}

@@ -1,0 +1,76 @@
+import path from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import { ReadError } from './readError'
+
+type PDFParse = InstanceType<typeof import('pdf-parse', { with: { 'resolution-mode': 'import' } }).PDFParse>
+
+export const MAX_PAGES = 2000
+const MAX_HEADER_OFFSET = 1024
+
+export interface OpenPdf {
+  pdf: PDFDocumentProxy
+  parser: PDFParse
+  /** owner: opens without a password, but copying or printing is forbidden. */
+  encrypted: 'none' | 'owner'
+  close(): Promise<void>
+}
+
+/** Throws ReadError. Nothing in the file is run or fetched. */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
+  checkHeader(bytes)
+  const { PDFParse, VerbosityLevel } = await import('pdf-parse')
+  const parser = new PDFParse({
+    // pdf.js takes the buffer away, and the caller still needs its own.
+    data: Uint8Array.from(bytes),
+    ...(password === undefined ? {} : { password }),
+    ...fontFolders(),
+    verbosity: VerbosityLevel.ERRORS - 1,
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    disableAutoFetch: true,
+    disableStream: true,
+    disableRange: true,
+  })
+  const pdf = await load(parser)
+  if (pdf.numPages > MAX_PAGES) throw new ReadError('too-large')
+  const encrypted = (await pdf.getPermissions()) === null ? 'none' : 'owner'
+  return { pdf, parser, encrypted, close: () => parser.destroy() }
+}
+
+async function load(parser: PDFParse): Promise<PDFDocumentProxy> {
+  try {
+    // The positions of words come from the pdf.js document, which pdf-parse 2.4.5 keeps to itself.
+    return await (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load()
+  } catch (error) {
+    throw readErrorFrom(error as Error)
+  }
+}
+
+function readErrorFrom(error: Error): ReadError {
+  if (error.name === 'PasswordException') return new ReadError('password-required')
+  if (/allocation failed|out of memory/i.test(error.message)) return new ReadError('too-large')
+  return new ReadError('damaged')
+}
+
+function checkHeader(bytes: Uint8Array) {
+  if (bytes.length === 0) throw new ReadError('empty')
+  const head = Buffer.from(bytes.subarray(0, MAX_HEADER_OFFSET)).toString('latin1')
+  if (!head.includes('%PDF-')) throw new ReadError('not-a-pdf')
+  const rest = head.slice(head.indexOf('%PDF-') + 5, head.indexOf('%PDF-') + 300)
+  if (/<(!doctype|html|head|body)/i.test(rest)) throw new ReadError('not-a-pdf')
+}
+
+function fontFolders() {
+  const folder = path.dirname(require.resolve('pdfjs-dist/package.json'))
+  return {
+    standardFontDataUrl: path.join(folder, 'standard_fonts') + path.sep,
+    cMapUrl: path.join(folder, 'cmaps') + path.sep,
+    cMapPacked: true,
+    wasmUrl: path.join(folder, 'wasm') + path.sep,
+    iccUrl: path.join(folder, 'iccs') + path.sep,
+  }
+}

@@ -1,0 +1,127 @@
+import type { Line, Place, Word } from '../pages'
+import type { Block } from './blocks'
+import type { Mark, Segment } from './marks'
+import { plainText } from './plain'
+import type { Vocabulary } from './vocabulary'
+
+export interface PageLines {
+  lines: Line[]
+  text: string
+  places: Place[]
+}
+
+/** Blocks in reading order → lines, and the text with its way back to the words. */
+export function makeLines(blocks: Block[], running: Set<Segment>, vocabulary: Vocabulary): PageLines {
+  const page: PageLines = { lines: [], text: '', places: [] }
+  for (const block of blocks) {
+    let above: Segment | null = null
+    const step = usualStep(block)
+    for (const segment of block) {
+      const line = lineOf(segment, running.has(segment))
+      page.lines.push(line)
+      if (line.running) continue
+      if (page.text) addSeparator(page, above, segment, step, vocabulary)
+      addWords(page, segment, line)
+      above = segment
+    }
+  }
+  return page
+}
+
+export function joinCell(segments: Segment[], vocabulary: Vocabulary): string {
+  return makeLines([segments], new Set(), vocabulary).text.replace(/\n/g, ' ')
+}
+
+function lineOf(segment: Segment, running: boolean): Line {
+  return {
+    text: plainText(segment.marks.map((mark) => mark.text).join(' ')),
+    words: segment.marks.map(wordOf),
+    x: segment.x,
+    y: segment.top,
+    width: segment.right - segment.x,
+    height: segment.bottom - segment.top,
+    size: Math.round(segment.size * 10) / 10,
+    bold: segment.bold,
+    running,
+  }
+}
+
+function wordOf(mark: Mark): Word {
+  const height = mark.raised ? mark.size * 1.6 : mark.size
+  return {
+    text: mark.text,
+    x: mark.x,
+    y: mark.base - (mark.raised ? 1.4 : 0.8) * mark.size,
+    width: mark.width,
+    height,
+  }
+}
+
+function addSeparator(
+  page: PageLines,
+  above: Segment | null,
+  segment: Segment,
+  step: number,
+  words: Vocabulary,
+) {
+  if (!above || beginsParagraph(above, segment, step)) {
+    page.text += '\n'
+    return
+  }
+  const torn = /([\p{L}\d]+)-$/u.exec(page.text)
+  const next = plainText(segment.marks[0]!.text)
+  const sameLine = Math.abs(above.base - segment.base) < 0.3 * segment.size
+  if (!torn || sameLine || !/^[\p{L}\d]/u.test(next)) page.text += ' '
+  else if (!words.keepsHyphen(torn[1]!, next)) dropLast(page)
+}
+
+function dropLast(page: PageLines) {
+  page.text = page.text.slice(0, -1)
+  const last = page.places.at(-1)
+  if (last) last.end = page.text.length
+}
+
+function addWords(page: PageLines, segment: Segment, line: Line) {
+  let first = true
+  for (const [index, mark] of segment.marks.entries()) {
+    const text = isFootnoteMark(mark) ? '' : plainText(mark.text)
+    if (!text) continue
+    if (!first && !isAttached(mark)) page.text += ' '
+    const start = page.text.length
+    page.text += text
+    page.places.push({ start, end: page.text.length, word: line.words[index]!, line })
+    first = false
+  }
+}
+
+function isFootnoteMark(mark: Mark): boolean {
+  return mark.raised && /^[\d*†‡§,()[\]]+$/.test(mark.text)
+}
+
+function isAttached(mark: Mark): boolean {
+  return (mark.raised && !isFootnoteMark(mark)) || /^[®™℠]$/.test(mark.text)
+}
+
+function usualStep(block: Block): number {
+  const steps: number[] = []
+  for (const [index, segment] of block.entries()) {
+    const above = block[index - 1]
+    const step = above ? segment.base - above.base : 0
+    if (step > 0.5 * segment.size && step < 2.2 * segment.size) steps.push(step)
+  }
+  steps.sort((one, other) => one - other)
+  return steps[Math.floor(steps.length * 0.3)] ?? 0
+}
+
+function beginsParagraph(above: Segment, segment: Segment, step: number): boolean {
+  const distance = segment.base - above.base
+  if (Math.abs(distance) < 0.3 * segment.size) return segment.x - above.right > 3 * segment.size
+  if (distance < 0) return true
+  const usual = step || 1.25 * segment.size
+  if (distance > usual * 1.3 + 0.5) return true
+  if (Math.abs(above.size - segment.size) > 0.12 * above.size || above.bold !== segment.bold) return true
+  const first = segment.marks[0]!.text
+  if (/^[•·▪\u2022\uF0B7o-]$/.test(first) || /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/.test(first)) return true
+  const endsHere = /[.!?:;]["')]?$/.test(above.marks.at(-1)!.text)
+  return endsHere && segment.x - above.x > segment.size && segment.x - above.x < 6 * segment.size
+}

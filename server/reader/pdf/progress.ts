@@ -1,0 +1,5 @@
+export interface Progress {
+  page: number
+  pages: number
+  step: 'text' | 'ocr' | 'fields'
+}

@@ -1,0 +1,132 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import type { Doc, PageText } from '../pages'
+import { findBlocks } from './blocks'
+import { readBookmarks } from './bookmarks'
+import { findTables } from './findTables'
+import type { FoundTable } from './findTables'
+import { boldFonts } from './fonts'
+import { readGlyphs } from './glyphs'
+import type { Glyphs, Segment } from './marks'
+import { openPdf } from './openPdf'
+import type { OpenPdf } from './openPdf'
+import { makeLines } from './pageText'
+import type { Progress } from './progress'
+import { ReadError } from './readError'
+import { findRunning } from './running'
+import { findSegments } from './segments'
+import type { Baseline } from './segments'
+import { joinTables } from './tables'
+import { vocabularyOf } from './vocabulary'
+
+const MAX_TEXT_IN_LETTERS = 5_000_000
+
+export interface PagesOptions {
+  password?: string
+  onProgress?: (progress: Progress) => void
+}
+
+interface Sheet extends Glyphs {
+  rows: Baseline[]
+  source: 'text' | 'ocr'
+  certainty: number
+  readable: boolean
+}
+
+/** Throws ReadError. */
+export async function readPages(bytes: Uint8Array, options: PagesOptions = {}): Promise<Doc> {
+  const open = await openPdf(bytes, options.password)
+  try {
+    return await readOpenPages(open, bytes, options)
+  } finally {
+    await open.close()
+  }
+}
+
+export async function readOpenPages(open: OpenPdf, bytes: Uint8Array, options: PagesOptions): Promise<Doc> {
+  const fonts = new Map<string, boolean>()
+  const isBold = (font: string) => fonts.get(font) ?? false
+  const glyphs = await readAll(open.pdf, fonts, options)
+  const sheets = glyphs.map((page) => sheetOf(page, isBold))
+  return { ...layOut(sheets, isBold), bookmarks: await readBookmarks(open.pdf) }
+}
+
+async function readAll(
+  pdf: PDFDocumentProxy,
+  fonts: Map<string, boolean>,
+  options: PagesOptions,
+): Promise<Glyphs[]> {
+  const pages: Glyphs[] = []
+  let letters = 0
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const glyphs = await readGlyphs(page)
+    await boldFonts(page, glyphs.fonts, fonts)
+    page.cleanup()
+    letters += glyphs.marks.reduce((sum, mark) => sum + mark.text.length, 0)
+    if (letters > MAX_TEXT_IN_LETTERS) throw new ReadError('too-large')
+    pages.push(glyphs)
+    options.onProgress?.({ page: number, pages: pdf.numPages, step: 'text' })
+  }
+  return pages
+}
+
+function sheetOf(glyphs: Glyphs, isBold: (font: string) => boolean): Sheet {
+  const rows = findSegments(glyphs.marks, isBold)
+  return { ...glyphs, rows, source: 'text', certainty: 1, readable: glyphs.marks.length > 0 }
+}
+
+function layOut(sheets: Sheet[], isBold: (font: string) => boolean): Pick<Doc, 'pages' | 'tables'> {
+  const running = findRunning(sheets)
+  const vocabulary = vocabularyOf(sheets.map((sheet) => sheet.marks))
+  const pages: PageText[] = []
+  const tables: FoundTable[][] = []
+  for (const [index, sheet] of sheets.entries()) {
+    const still = sheet.rows.map((row) => row.filter((segment) => !running.segments.has(segment)))
+    const rows = still.filter((row) => row.length > 0)
+    tables.push(
+      findTables(
+        { rows, width: sheet.width, isBold },
+        lastTable(tables.at(-1), sheets[index - 1], running.segments),
+      ),
+    )
+    const edges = sheet.rows.flat().filter((segment) => running.segments.has(segment))
+    const middle = sheet.height / 2
+    const blocks = [
+      edges.filter((segment) => segment.base < middle),
+      ...findBlocks(rows, tables.at(-1)!),
+      edges.filter((segment) => segment.base >= middle),
+    ]
+    pages.push(
+      pageOf(sheet, index + 1, running.printed[index]!, makeLines(blocks, running.segments, vocabulary)),
+    )
+  }
+  return { pages, tables: joinTables(tables, vocabulary) }
+}
+
+/** The table that reached the foot of the page before. */
+function lastTable(tables: FoundTable[] | undefined, sheet: Sheet | undefined, running: Set<Segment>) {
+  const table = tables?.at(-1)
+  if (!table || !sheet) return null
+  const rows = sheet.rows.filter((row) => row.some((segment) => !running.has(segment)))
+  return table.to >= rows.length ? table : null
+}
+
+function pageOf(
+  sheet: Sheet,
+  number: number,
+  printed: string | null,
+  lines: ReturnType<typeof makeLines>,
+): PageText {
+  return {
+    number,
+    width: sheet.width,
+    height: sheet.height,
+    source: sheet.source,
+    ...lines,
+    stray: sheet.stray,
+    printed,
+    certainty: sheet.certainty,
+    readable: sheet.readable,
+    turned: sheet.turned,
+  }
+}

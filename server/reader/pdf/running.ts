@@ -1,0 +1,110 @@
+import { plainText } from './plain'
+import { textOf } from './marks'
+import type { Segment } from './marks'
+import type { Baseline } from './segments'
+import { isHeadingRow } from './headings'
+
+const EDGE_SHARE = 0.14
+const SAME_PLACE = 4
+const FEWEST_PAGES = 3
+
+export interface RunningLines {
+  /** Segments that repeat at their place over the pages. */
+  segments: Set<Segment>
+  /** By page, from zero. */
+  printed: (string | null)[]
+}
+
+interface EdgePage {
+  height: number
+  rows: Baseline[]
+}
+
+/** Headers and footers: what stands at the same place on many pages, digits aside. */
+export function findRunning(pages: EdgePage[]): RunningLines {
+  const seen = countPlaces(pages)
+  const segments = new Set<Segment>()
+  for (const page of pages) {
+    for (const edge of [topRows(page), bottomRows(page)]) {
+      for (const row of edge) {
+        if (!row.every((segment) => repeats(seen, segment))) break
+        row.forEach((segment) => segments.add(segment))
+      }
+    }
+  }
+  const printed = printedNumbers(pages, segments)
+  return { segments, printed }
+}
+
+function topRows(page: EdgePage): Baseline[] {
+  return page.rows.filter((row) => row[0]!.base < page.height * EDGE_SHARE && !isHeadingRow(row)).slice(0, 5)
+}
+
+function bottomRows(page: EdgePage): Baseline[] {
+  const rows = page.rows.filter((row) => row[0]!.base > page.height * (1 - EDGE_SHARE))
+  return rows.slice(-5).reverse()
+}
+
+type Places = Map<string, { base: number; pages: Set<number> }[]>
+
+function countPlaces(pages: EdgePage[]): Places {
+  const places: Places = new Map()
+  for (const [number, page] of pages.entries()) {
+    for (const segment of [...topRows(page), ...bottomRows(page)].flat()) {
+      const list = places.get(keyOf(segment)) ?? []
+      places.set(keyOf(segment), list)
+      const near = list.find((place) => Math.abs(place.base - segment.base) < SAME_PLACE)
+      if (near) near.pages.add(number)
+      else list.push({ base: segment.base, pages: new Set([number]) })
+    }
+  }
+  return places
+}
+
+function keyOf(segment: Segment): string {
+  const text = plainText(textOf(segment)).toLowerCase()
+  const bare = /^(page\s*)?[ivxlc]{1,7}$/.test(text) ? 'page-roman' : text
+  return bare.replace(/\d+/g, '#').replace(/\s+/g, '')
+}
+
+function repeats(seen: Places, segment: Segment): boolean {
+  const places = seen.get(keyOf(segment)) ?? []
+  const here = places.find((place) => Math.abs(place.base - segment.base) < SAME_PLACE)
+  if (!here) return false
+  if (here.pages.size >= FEWEST_PAGES) return true
+  return here.pages.size === 2 && /^(page)?#?(of|\/)?#$|^-#-$/.test(keyOf(segment))
+}
+
+const PAGE_NUMBER =
+  /(?:^|page\s*|[|•\-–—]\s*)(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-|–—].*)?$/i
+
+function printedNumbers(pages: EdgePage[], running: Set<Segment>): (string | null)[] {
+  const found = pages.map((page) => candidatesOn(page, running))
+  const shifts = new Map<number, number>()
+  for (const [index, numbers] of found.entries()) {
+    for (const number of new Set(numbers)) {
+      if (/^\d/.test(number))
+        shifts.set(Number(number) - index, (shifts.get(Number(number) - index) ?? 0) + 1)
+    }
+  }
+  const usual = [...shifts].sort((one, other) => other[1] - one[1])[0]
+  return found.map((numbers, index) => {
+    const expected = usual ? String(usual[0] + index) : null
+    return (
+      numbers.find((number) => number === expected) ??
+      numbers.find((number) => /^[a-z]/i.test(number)) ??
+      null
+    )
+  })
+}
+
+function candidatesOn(page: EdgePage, running: Set<Segment>): string[] {
+  const numbers: string[] = []
+  for (const segment of page.rows.flat()) {
+    if (!running.has(segment)) continue
+    const text = plainText(textOf(segment))
+    const match = PAGE_NUMBER.exec(text) ?? /^(\d{1,4})\s*[|•-]/.exec(text)
+    if (match) numbers.push(match[1]!.toLowerCase())
+  }
+  return numbers
+}

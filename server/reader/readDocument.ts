@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readBaa } from './baa/baa'
+import { recognise } from './kinds/kinds'
+import { makeOutline } from './outline'
+import type { Doc } from './pages'
+import { openPdf } from './pdf/openPdf'
+import type { Progress } from './pdf/progress'
+import { readOpenPages } from './pdf/readPages'
+import type { FileFacts, Reading } from './reading'
+import { readReport } from './soc2/fields'
+import { keepVerified } from './verify'
+
+export interface ReadOptions {
+  password?: string
+  onProgress?: (progress: Progress) => void
+}
+
+/** The whole way from the bytes of a PDF to what it says. Throws ReadError. */
+export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  const file = await openPdf(bytes, options.password)
+  try {
+    const doc = await readOpenPages(file, bytes, options)
+    options.onProgress?.({ page: doc.pages.length, pages: doc.pages.length, step: 'fields' })
+    const outline = makeOutline(doc)
+    const kind = recognise(doc, outline)
+    const report = readReport(doc, outline, kind)
+    const baa = kind.document.value === 'baa' ? readBaa(doc) : null
+    const warnings = [...kind.warnings, ...report.warnings, ...(baa?.warnings ?? [])]
+    const reading: Reading = {
+      schema: 1,
+      file: { ...hashed(bytes), pages: doc.pages.length, encrypted: file.encrypted, text: textKind(doc) },
+      document: kind.document,
+      draft: kind.draft,
+      complete: kind.complete,
+      ...report.fields,
+      ...(baa ? { provisions: baa.provisions, baa: baa.baa } : {}),
+      warnings,
+    }
+    return keepVerified(reading, doc)
+  } finally {
+    await file.close()
+  }
+}
+
+function hashed(bytes: Uint8Array): Pick<FileFacts, 'sha256' | 'bytes'> {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+}
+
+function textKind({ pages }: Doc): FileFacts['text'] {
+  const scanned = pages.filter((page) => page.source === 'ocr').length
+  if (scanned === 0) return 'text'
+  return pages.some((page) => page.source === 'text' && page.text.length > 0) ? 'mixed' : 'scanned'
+}
