@@ -1,0 +1,46 @@
+const esmOnly = ['postal-mime']
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[mc]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  testTimeout: 30000,
+}
+module.exports = {
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  projects: [
+    {
+      ...shared,
+      displayName: 'sqlite',
+      testMatch: ['<rootDir>/test/*.test.ts'],
+      globals: { DATABASE: 'sqlite' },
+    },
+    {
+      ...shared,
+      displayName: 'postgres',
+      testMatch: ['<rootDir>/test/*.test.ts'],
+      testPathIgnorePatterns: ['/test/(reader|architecture|browser|config|scripts)[^/]*$'],
+      globals: { DATABASE: 'postgres' },
+    },
+    {
+      ...shared,
+      displayName: 'reader',
+      testMatch: ['<rootDir>/test/reader/**/*.test.ts'],
+      testTimeout: 60000,
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      testTimeout: 120000,
+    },
+  ],
+}

@@ -1,0 +1,100 @@
+import path from 'node:path'
+import express, { type Express, type RequestHandler, type Router } from 'express'
+import helmet from 'helmet'
+import { pinoHttp } from 'pino-http'
+import { accountRoutes } from './accounts/routes'
+import { signInFrom, signedIn } from './accounts/signIn'
+import { openRoutes } from './accounts/openRoutes'
+import { historyRoutes } from './audit/routes'
+import { errorPage, notFound } from './http/errorPage'
+import { healthRoutes } from './http/health'
+import { pageLocals } from './http/pageLocals'
+import { sameSite } from './http/sameSite'
+import { sessions } from './http/sessions'
+import { letterRoutes } from './letters/routes'
+import { projectRoot } from './projectRoot'
+import type { Services } from './services'
+
+const MAX_FORM = '300kb'
+
+/** A room's routes under its path; the access matrix of the tests is read from this list. */
+export type Rooms = [path: string, routes: Router][]
+
+/** Pages that ask for no sign-in: they bring walls of their own. */
+export function openRooms(services: Services): Rooms {
+  return [['/', openRoutes(services)]]
+}
+
+/** Pages behind the sign-in wall; each route names the roles it lets in. */
+export function closedRooms(services: Services): Rooms {
+  return [
+    ['/account', accountRoutes(services)],
+    ['/letters', letterRoutes(services)],
+    ['/history', historyRoutes(services)],
+  ]
+}
+
+export function createApp(services: Services): Express {
+  const app = express()
+  app.set('trust proxy', services.config.trustProxy)
+  app.disable('x-powered-by')
+  app.set('views', path.join(projectRoot, 'views'))
+  app.set('view engine', 'ejs')
+  app.enable('view cache')
+
+  app.use(headers(services))
+  app.use('/static', express.static(path.join(projectRoot, 'views/static'), { maxAge: '1h', index: false }))
+  app.use(
+    pinoHttp({
+      logger: services.log,
+      autoLogging: services.config.logLevel === 'debug',
+      serializers: pathOnly,
+    }),
+  )
+  app.use(healthRoutes(services))
+  app.use(pageLocals(services))
+  app.use(sameSite(services.config.baseUrl))
+  app.use(sessions(services))
+  app.use(signInFrom(services))
+  app.use(express.urlencoded({ extended: false, limit: MAX_FORM, parameterLimit: 500 }))
+  for (const [at, routes] of openRooms(services)) app.use(at, routes)
+  app.use(signedIn)
+  for (const [at, routes] of closedRooms(services)) app.use(at, routes)
+  app.use(notFound)
+  app.use(errorPage(services.log))
+  return app
+}
+
+// Addresses of invite links hold a secret, so the log keeps neither address nor query.
+const pathOnly = {
+  req: (req: { method: string; id: unknown }) => ({ method: req.method, id: req.id }),
+  res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+}
+
+function headers({ config }: Services): RequestHandler {
+  const walls = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.secure ? { maxAge: 63072000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  })
+  return (req, res, next) => {
+    if (!req.path.startsWith('/static/')) res.set('Cache-Control', 'no-store')
+    walls(req, res, next)
+  }
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import session, { Store, type SessionData } from 'express-session'
+import type { RequestHandler } from 'express'
+import type { Services } from '../services'
+
+interface SessionRow {
+  idHash: string
+  personId: string | null
+  data: string
+  createdAt: string
+  seenAt: string
+}
+
+const TOUCH_EVERY_MS = 60_000
+
+export function sessions(services: Services): RequestHandler {
+  const { config, keys } = services
+  return session({
+    name: config.secure ? '__Host-countersign' : 'countersign',
+    secret: keys.session,
+    store: new DatabaseStore(services),
+    resave: false,
+    saveUninitialized: false,
+    proxy: config.trustProxy > 0,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: config.secure, path: '/' },
+  })
+}
+
+/** Sessions by the hash of their id: who reads the database can't take one over. */
+class DatabaseStore extends Store {
+  constructor(private readonly services: Services) {
+    super()
+  }
+
+  override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    this.find(id).then((found) => done(null, found), done)
+  }
+
+  override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
+    this.save(id, data).then(() => done?.(), done)
+  }
+
+  override destroy(id: string, done?: (error?: unknown) => void): void {
+    const gone = this.services
+      .db('sessions')
+      .where({ idHash: hashOf(id) })
+      .delete()
+    gone.then(() => done?.(), done)
+  }
+
+  override touch(id: string, _data: SessionData, done?: () => void): void {
+    const now = this.services.now()
+    const stale = new Date(now.getTime() - TOUCH_EVERY_MS).toISOString()
+    const seen = this.services
+      .db('sessions')
+      .where({ idHash: hashOf(id) })
+      .where('seenAt', '<', stale)
+      .update({ seenAt: now.toISOString() })
+    seen.then(
+      () => done?.(),
+      () => done?.(),
+    )
+  }
+
+  private async find(id: string): Promise<SessionData | null> {
+    const row = await this.services
+      .db<SessionRow>('sessions')
+      .where({ idHash: hashOf(id) })
+      .first()
+    return row && this.isAlive(row) ? (JSON.parse(row.data) as SessionData) : null
+  }
+
+  private isAlive(row: SessionRow): boolean {
+    const { sessionIdleMinutes, sessionHours } = this.services.config
+    const now = this.services.now().getTime()
+    const idle = now - Date.parse(row.seenAt)
+    const age = now - Date.parse(row.createdAt)
+    return idle < sessionIdleMinutes * 60_000 && age < sessionHours * 3_600_000
+  }
+
+  private async save(id: string, data: SessionData): Promise<void> {
+    const now = this.services.now().toISOString()
+    const personId = (data as { passport?: { user?: string } }).passport?.user ?? null
+    const row = { idHash: hashOf(id), personId, data: JSON.stringify(data), seenAt: now }
+    await this.services
+      .db('sessions')
+      .insert({ ...row, createdAt: now })
+      .onConflict('idHash')
+      .merge({ personId, data: row.data, seenAt: now })
+  }
+}
+
+function hashOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex')
+}

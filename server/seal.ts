@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM } from 'node:crypto'
+
+/** A sealed file is header ‖ nonce ‖ ciphertext ‖ tag. The label says what and whose it is; under another label it doesn't open. */
+const HEADER = Buffer.from([...Buffer.from('CSGN'), 1, 1])
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const PREFIX_BYTES = HEADER.length + NONCE_BYTES
+const ALGORITHM = 'aes-256-gcm'
+
+/** What was stored is not what was sealed: changed, cut short, or swapped for another file. */
+export class BrokenSeal extends Error {}
+
+export function newFileKey(master: Buffer, label: string): { key: Buffer; wrappedKey: string } {
+  const key = randomBytes(32)
+  return { key, wrappedKey: seal(key, master, `key ${label}`).toString('base64url') }
+}
+
+/** @throws BrokenSeal when it was wrapped by another master key or for another file. */
+export function unwrapFileKey(master: Buffer, wrappedKey: string, label: string): Buffer {
+  return openSeal(Buffer.from(wrappedKey, 'base64url'), master, `key ${label}`)
+}
+
+/** For streams: write the prefix, then what the cipher gives, then its tag. */
+export function beginSeal(key: Buffer, label: string): { prefix: Buffer; cipher: CipherGCM } {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(ALGORITHM, key, nonce)
+  cipher.setAAD(boundTo(label))
+  return { prefix: Buffer.concat([HEADER, nonce]), cipher }
+}
+
+export function seal(bytes: Buffer, key: Buffer, label: string): Buffer {
+  const { prefix, cipher } = beginSeal(key, label)
+  return Buffer.concat([prefix, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+}
+
+/** All of it or nothing: no byte is handed out before the tag is proven. @throws BrokenSeal */
+export function openSeal(sealed: Buffer, key: Buffer, label: string): Buffer {
+  if (sealed.length < PREFIX_BYTES + TAG_BYTES || !sealed.subarray(0, HEADER.length).equals(HEADER))
+    throw new BrokenSeal()
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(HEADER.length, PREFIX_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+  decipher.setAAD(boundTo(label))
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(PREFIX_BYTES, -TAG_BYTES)), decipher.final()])
+  } catch {
+    throw new BrokenSeal()
+  }
+}
+
+function boundTo(label: string): Buffer {
+  return Buffer.concat([HEADER, Buffer.from(label)])
+}
