@@ -1,0 +1,30 @@
+export type JobState = 'waiting' | 'running' | 'done' | 'failed'
+
+export interface Job {
+  id: string
+  kind: string
+  /** JSON; never holds a secret. */
+  payload: string
+  state: JobState
+  runAt: string
+  createdAt: string
+  leaseUntil: string | null
+  lockedBy: string | null
+  attempts: number
+  /** Why the last attempt failed. */
+  error: string | null
+  finishedAt: string | null
+  /** JSON, told by the running job. */
+  progress: string | null
+}
+
+/** Another process took the job over meanwhile: what this one did must not count. */
+export class LeaseLost extends Error {}
+
+export const LEASE_SECONDS = 60
+export const MAX_ATTEMPTS = 5
+export const BACK_OFF_SECONDS = [5, 30, 120, 600]
+
+export function leaseFrom(now: Date): string {
+  return new Date(now.getTime() + LEASE_SECONDS * 1000).toISOString()
+}
