@@ -21,13 +21,13 @@ const GIVE_UP_MS = 5 * 24 * 3_600_000
 const AT_MOST = 2000
 
 /** Sends what is due, one after the other. Several processes may do so at once: each letter is claimed before it goes. */
-export async function sendDueLetters(services: Services): Promise<Sent> {
+export async function sendDueLetters(services: Services, stopping?: AbortSignal): Promise<Sent> {
   const counts: Sent = { sent: 0, deferred: 0, failed: 0 }
   if (!services.config.smtpUrl) return counts
   const mailer = openMailer(services.config)
   const me = newId()
   try {
-    for (let n = 0; n < AT_MOST; n++) {
+    for (let n = 0; n < AT_MOST && !stopping?.aborted; n++) {
       const letter = await claimLetter(services, me)
       if (!letter) break
       const answer = await mailer.send(letter)
