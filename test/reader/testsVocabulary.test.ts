@@ -175,11 +175,32 @@ const cells: Record<string, string[]> = {
     'Deviations from standard terms need legal approval.',
     'Exceptions to the password policy require approval.',
   ],
-  header: ['Results of Tests', 'Test Results', 'Exceptions', 'Deviations', 'Conclusion', 'Results', 'Test Result', 'Results of Testing'],
-  ambiguous: ['', '-', '—', 'N/A', 'n/a', 'Not applicable', 'See below', 'TBD', 'Inspected the policy to determine that it was approved.'],
+  header: [
+    'Results of Tests',
+    'Test Results',
+    'Exceptions',
+    'Deviations',
+    'Conclusion',
+    'Results',
+    'Test Result',
+    'Results of Testing',
+  ],
+  ambiguous: [
+    '',
+    '-',
+    '—',
+    'N/A',
+    'n/a',
+    'Not applicable',
+    'See below',
+    'TBD',
+    'Inspected the policy to determine that it was approved.',
+  ],
 }
 
-const all = Object.entries(cells).flatMap(([expected, texts]) => texts.map((text) => [text, expected] as const))
+const all = Object.entries(cells).flatMap(([expected, texts]) =>
+  texts.map((text) => [text, expected] as const),
+)
 
 test('the vocabulary is long enough to mean something', () => {
   expect(all.length).toBeGreaterThanOrEqual(120)
@@ -215,18 +236,35 @@ test.each([
   expect(fractionIn(text)).toEqual({ failed, tested })
 })
 
-test.each(['on 12/31/2025', 'a sample of 25 of 118 users was inspected', 'the first of 2025', 'page 3 of the policy'])(
-  '%j holds no fraction',
-  (text) => {
-    expect(fractionIn(text)).toBeNull()
-  },
-)
+test.each([
+  'on 12/31/2025',
+  'a sample of 25 of 118 users was inspected',
+  'the first of 2025',
+  'page 3 of the policy',
+])('%j holds no fraction', (text) => {
+  expect(fractionIn(text)).toBeNull()
+})
 
 test.each([
-  ['Deviation noted: for 1 leaver the account was disabled after 4 days.', 'Inspected for 20 of 31 leavers.', 1, 20],
+  [
+    'Deviation noted: for 1 leaver the account was disabled after 4 days.',
+    'Inspected for 20 of 31 leavers.',
+    1,
+    20,
+  ],
   ['2 deviations: 9 and 16 days.', 'Inspected for 15 of 88.', 2, 15],
-  ['Exception noted. 1 of 12 emergency changes was late.', 'For 12 emergency changes, inspected the approval.', 1, 12],
-  ['Exception noted. Reviews for Q2 and Q3 of calendar 2025 were not performed.', 'Inspected the reviews.', null, null],
+  [
+    'Exception noted. 1 of 12 emergency changes was late.',
+    'For 12 emergency changes, inspected the approval.',
+    1,
+    12,
+  ],
+  [
+    'Exception noted. Reviews for Q2 and Q3 of calendar 2025 were not performed.',
+    'Inspected the reviews.',
+    null,
+    null,
+  ],
   ['Exception noted.', 'Inspected tickets for a sample of 25 changes.', null, 25],
   ['One exception noted.', 'For a sample of forty changes, inspected', 1, 40],
 ])('%j counts', (result, step, failed, tested) => {

@@ -26,7 +26,8 @@ export const CRITERIA: string[] = Object.entries(SERIES).flatMap(([letters, coun
 const OFFICIAL = new Set(CRITERIA)
 const CRITERION =
   /(?<![\w./])(CC|PI|A|C|P) ?(\d)\.0?(\d)(?!\w|\.\d|\.[a-z]\b|-(?!(?:CC|PI|A|C|P) ?\d\.\d)(?:[A-Za-z]?\d|[A-Z]\b))/g
-const NOT_A_CRITERION = /(?:table|figure|appendix|exhibit|section|annex|clause|attachment|version|schedule)\s+$/i
+const NOT_A_CRITERION =
+  /(?:table|figure|appendix|exhibit|section|annex|clause|attachment|version|schedule)\s+$/i
 const RANGE = /^\s*(?:-|–|—|to|through|thru)\s*$/i
 
 interface Found {
@@ -76,7 +77,8 @@ function isInsideReference(before: string): boolean {
 }
 
 function between(text: string, from: Found, to: Found | undefined): Found[] {
-  if (!to || categoryOf(from.id) !== categoryOf(to.id) || !RANGE.test(text.slice(from.end, to.start))) return []
+  if (!to || categoryOf(from.id) !== categoryOf(to.id) || !RANGE.test(text.slice(from.end, to.start)))
+    return []
   const [first, last] = [CRITERIA.indexOf(from.id), CRITERIA.indexOf(to.id)]
   return last - first > 1 ? CRITERIA.slice(first + 1, last).map((id) => ({ ...from, id })) : []
 }

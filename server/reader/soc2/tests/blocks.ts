@@ -12,7 +12,10 @@ export interface Said {
 
 const AUDITOR = "(?:service )?auditor'?s?'? "
 const LABELS: [Part, RegExp][] = [
-  ['response', /^management(?:'s|s')? (?:response|comment|reply|action plan)s?(?: to (?:the )?exceptions?)?\s*(?:[:.–-]\s*|$)/i],
+  [
+    'response',
+    /^management(?:'s|s')? (?:response|comment|reply|action plan)s?(?: to (?:the )?exceptions?)?\s*(?:[:.–-]\s*|$)/i,
+  ],
   [
     'result',
     new RegExp(
@@ -28,8 +31,14 @@ const LABELS: [Part, RegExp][] = [
       'i',
     ),
   ],
-  ['criteria', /^(?:applicable |related |relevant )?(?:trust services? )?(?:criteria|criterion|tsc)(?: (?:ref(?:erence)?s?|mapped))?\s*:\s*/i],
-  ['activity', /^(?:control(?: activity| description| specified)?|description of (?:the )?control|activity)(?: (?:no\.?|number|ref(?:erence)?|id|#))?\s*(?::\s*|$)/i],
+  [
+    'criteria',
+    /^(?:applicable |related |relevant )?(?:trust services? )?(?:criteria|criterion|tsc)(?: (?:ref(?:erence)?s?|mapped))?\s*:\s*/i,
+  ],
+  [
+    'activity',
+    /^(?:control(?: activity| description| specified)?|description of (?:the )?control|activity)(?: (?:no\.?|number|ref(?:erence)?|id|#))?\s*(?::\s*|$)/i,
+  ],
 ]
 const CONTROL_START =
   /^control(?: activity)?(?: (?:no\.?|number|ref(?:erence)?|id))?\s*[:#]?\s*([A-Z]{0,6}[-_.]?[A-Z]{0,5}[-_.]?\d[\w.-]*?)\s*(?:[:.)–—-]\s*|\s|$)/i
@@ -40,7 +49,11 @@ const INLINE =
 
 /** Tests told as blocks or lists: "Control AC-1: … / Test performed: … / Results: …". */
 export function blocksIn(said: Said[]): TestRow[] {
-  const lines = said.flatMap(({ text, page }) => plain(text).split(INLINE).map((piece) => ({ text: piece, page })))
+  const lines = said.flatMap(({ text, page }) =>
+    plain(text)
+      .split(INLINE)
+      .map((piece) => ({ text: piece, page })),
+  )
   if (lines.filter(({ text }) => labelOf(text)?.part === 'result').length < 2) return []
   const blocks: TestRow[] = []
   let group: string[] = []
@@ -64,7 +77,9 @@ export function blocksIn(said: Said[]): TestRow[] {
       add(blockFor(blocks, part, group, page), part, label.rest, page)
     } else if (part && blocks.length) add(blocks.at(-1)!, part, text, page)
   }
-  return blocks.filter((block) => block.result).map((block) => ({ ...block, outcome: classify(block.result, block.heading) }))
+  return blocks
+    .filter((block) => block.result)
+    .map((block) => ({ ...block, outcome: classify(block.result, block.heading) }))
 }
 
 export function linesOf(pages: PageText[]): Said[] {
@@ -81,7 +96,10 @@ export function labelledLines(table: Table): Said[] {
   return rows.map(({ cells, page }) => {
     const [first = '', ...rest] = cells.map((cell) => cell.trim())
     const text = rest.filter(Boolean).join(' ')
-    return { text: text && first && !/[:]$/.test(first) ? `${first}: ${text}` : `${first} ${text}`.trim(), page }
+    return {
+      text: text && first && !/[:]$/.test(first) ? `${first}: ${text}` : `${first} ${text}`.trim(),
+      page,
+    }
   })
 }
 
@@ -116,7 +134,17 @@ function blockFor(blocks: TestRow[], part: Part, group: string[], page: number):
 function newBlock(control: string | null, activity: string, group: string[], page: number): TestRow {
   const criteria = [...new Set([...group, ...criteriaIn(activity)])]
   const places = { page, responsePage: page, lastPage: page }
-  return { control, criteria, activity, test: '', result: '', response: '', heading: 'Results', outcome: 'ambiguous', ...places }
+  return {
+    control,
+    criteria,
+    activity,
+    test: '',
+    result: '',
+    response: '',
+    heading: 'Results',
+    outcome: 'ambiguous',
+    ...places,
+  }
 }
 
 function add(block: TestRow, part: Part, text: string, page: number): void {

@@ -9,15 +9,18 @@ export interface Layout {
   headings: string[]
 }
 
-const REFERENCE = /^(?:control )?#?\(?[A-Z]{0,6}[-_. ]{0,2}(?:[A-Z]{1,5}[-_.])?\d{1,4}(?:[.\-_][A-Z]?\d{1,4}){0,4}[a-z]?\)?[.:]?$/i
-const RESPONSE = /\bresponses?\b|\bmanagement'?s? (?:comments?|actions?|repl)|\bremediation|\bcorrective action/
+const REFERENCE =
+  /^(?:control )?#?\(?[A-Z]{0,6}[-_. ]{0,2}(?:[A-Z]{1,5}[-_.])?\d{1,4}(?:[.\-_][A-Z]?\d{1,4}){0,4}[a-z]?\)?[.:]?$/i
+const RESPONSE =
+  /\bresponses?\b|\bmanagement'?s? (?:comments?|actions?|repl)|\bremediation|\bcorrective action/
 const RESULT =
   /\bresults?\b|\bexceptions?\b|\bdeviations?\b|\bconclusions?\b|\bfindings?\b|\boutcome|^(?:operating )?effective(?:ness|ly)?\??$|\bpass ?\/ ?fail|^status$|^opinion$/
 const TEST =
   /\btests?\b|\btesting\b|\bprocedures? (?:performed|applied)|\bauditor'?s? (?:procedures?|evaluation)|\bhow tested|\baudit procedures?/
 const REF =
   /^(?:control |ctrl |ctl )?(?:#|no\b|nos\b|number|ref\b|refs\b|reference|id\b|ids\b|identifier|code)|^(?:control|activity) ?(?:#|no\b|id\b|ref)|^ref\b|^#$/
-const CRITERIA = /^(?:applicable |related |relevant |mapped )?(?:trust services? )?(?:criteri(?:a|on)|tsc|tsp|cc\b|principle|common criteria|category)|\btrust services criteri|\btsc\b|\bcriteri(?:a|on)(?: (?:ref|#|no|number|id)\w*)?$/
+const CRITERIA =
+  /^(?:applicable |related |relevant |mapped )?(?:trust services? )?(?:criteri(?:a|on)|tsc|tsp|cc\b|principle|common criteria|category)|\btrust services criteri|\btsc\b|\bcriteri(?:a|on)(?: (?:ref|#|no|number|id)\w*)?$/
 const CONTROL = /\bcontrols?\b|\bactivit(?:y|ies)\b|\bdescription\b/
 
 export function roleOf(heading: string): Role {
@@ -64,7 +67,9 @@ export function fitsLayout(layout: Layout, body: string[][]): boolean {
 }
 
 function isContents(cell: string): boolean {
-  return isReference(cell) || isCriterion(cell) || (/[.!?]$/.test(cell) && cell.length > 40) || isOutcome(cell, '')
+  return (
+    isReference(cell) || isCriterion(cell) || (/[.!?]$/.test(cell) && cell.length > 40) || isOutcome(cell, '')
+  )
 }
 
 function isOutcome(cell: string, heading: string): boolean {
@@ -75,15 +80,26 @@ function isOutcome(cell: string, heading: string): boolean {
 function keepOne(roles: Role[], headings: string[]): void {
   const results = roles.flatMap((role, at) => (role === 'result' ? [at] : []))
   if (results.length < 2) return
-  const pure = results.filter((at) => !TEST.test(headings[at]!.toLowerCase().replace(/results? of (?:the )?(?:tests?|testing)|tests? results?/g, '')))
+  const pure = results.filter(
+    (at) =>
+      !TEST.test(
+        headings[at]!.toLowerCase().replace(/results? of (?:the )?(?:tests?|testing)|tests? results?/g, ''),
+      ),
+  )
   const kept = pure.at(-1) ?? results.at(-1)
-  for (const at of results) if (at !== kept) roles[at] = TEST.test(headings[at]!.toLowerCase()) ? 'test' : 'other'
+  for (const at of results)
+    if (at !== kept) roles[at] = TEST.test(headings[at]!.toLowerCase()) ? 'test' : 'other'
 }
 
 function guessResult(roles: Role[], body: string[][]): void {
   const free = roles.flatMap((role, at) => (role === 'other' ? [at] : []))
-  const scored = free.map((at) => ({ at, cells: body.map((row) => row[at] ?? '').filter((cell) => cell.trim()) }))
-  const best = scored.filter(({ cells }) => cells.length >= 1 && mostly(cells, (cell) => isOutcome(cell, ''))).at(-1)
+  const scored = free.map((at) => ({
+    at,
+    cells: body.map((row) => row[at] ?? '').filter((cell) => cell.trim()),
+  }))
+  const best = scored
+    .filter(({ cells }) => cells.length >= 1 && mostly(cells, (cell) => isOutcome(cell, '')))
+    .at(-1)
   if (best) roles[best.at] = 'result'
 }
 

@@ -15,7 +15,17 @@ export interface Coverage {
 }
 
 export function coverageOf({ pages, rows }: TestsRead): Coverage {
-  const onPages = pages.reduce((sum, page) => sum + countIn(page.lines.filter((line) => !line.running).map((line) => line.text).join(' ')), 0)
+  const onPages = pages.reduce(
+    (sum, page) =>
+      sum +
+      countIn(
+        page.lines
+          .filter((line) => !line.running)
+          .map((line) => line.text)
+          .join(' '),
+      ),
+    0,
+  )
   const inRows = rows.reduce((sum, row) => sum + countIn(row.result), 0)
   return {
     share: onPages ? Math.min(1, inRows / onPages) : 1,

@@ -7,7 +7,13 @@ const LONGEST_QUOTE = 400
 const SHORTEST_RUN = 3
 
 /** Where a text that was put together from cells or lines stands on its page: the whole of it, or its longest run of words. */
-export function evidenceOn(doc: Doc, outline: Outline, page: number, text: string, near = ''): Evidence | null {
+export function evidenceOn(
+  doc: Doc,
+  outline: Outline,
+  page: number,
+  text: string,
+  near = '',
+): Evidence | null {
   const found = doc.pages.find((one) => one.number === page)
   if (!found) return null
   const place = placeOf(found, text, near)
@@ -15,7 +21,13 @@ export function evidenceOn(doc: Doc, outline: Outline, page: number, text: strin
 }
 
 /** The same, trying several texts and keeping the first that is found. */
-export function firstEvidence(doc: Doc, outline: Outline, page: number, texts: string[], near = ''): Evidence[] {
+export function firstEvidence(
+  doc: Doc,
+  outline: Outline,
+  page: number,
+  texts: string[],
+  near = '',
+): Evidence[] {
   for (const text of texts) {
     const evidence = text.trim() ? evidenceOn(doc, outline, page, text, near) : null
     if (evidence) return [evidence]

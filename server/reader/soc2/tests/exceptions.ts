@@ -5,7 +5,8 @@ import type { TestRow } from './rows'
 import { bare, plain } from './wording'
 
 const INLINE_RESPONSE = /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*/i
-const POINTER = /^(?:exceptions? noted[.,;]?\s*)?(?:please )?(?:see|refer to) (?:the )?(?:results?|tests?|control|criteri|above|below|cc\d|[a-z]{1,4}[-.]?\d)/i
+const POINTER =
+  /^(?:exceptions? noted[.,;]?\s*)?(?:please )?(?:see|refer to) (?:the )?(?:results?|tests?|control|criteri|above|below|cc\d|[a-z]{1,4}[-.]?\d)/i
 
 /** The exceptions of the rows, each once: a control repeated under several criteria is one exception with all of them. */
 export function exceptionsOf(rows: TestRow[]): TestException[] {
@@ -24,17 +25,37 @@ export function exceptionsOf(rows: TestRow[]): TestException[] {
 export function answer(exceptions: TestException[], responses: Response[]): Response[] {
   const left = [...responses]
   const open = exceptions.filter((one) => !one.response)
-  give(open, left, (one, response) => sameReference(one.control, response.ref) && open.filter((other) => sameReference(other.control, response.ref)).length === 1)
-  give(open, left, (one, response) => sameReference(one.control, response.ref) && likeness(one.text, `${response.about} ${response.text}`) >= 0.3)
+  give(
+    open,
+    left,
+    (one, response) =>
+      sameReference(one.control, response.ref) &&
+      open.filter((other) => sameReference(other.control, response.ref)).length === 1,
+  )
+  give(
+    open,
+    left,
+    (one, response) =>
+      sameReference(one.control, response.ref) &&
+      likeness(one.text, `${response.about} ${response.text}`) >= 0.3,
+  )
   give(open, left, (one, response) => sameReference(one.control, response.ref))
   give(open, left, (one, response) => one.criteria.includes(response.ref ?? '') && alone(open, response.ref))
-  give(open, left, (one, response) => isFree(exceptions, response) && likeness(one.text, `${response.about} ${response.text}`) >= 0.6)
+  give(
+    open,
+    left,
+    (one, response) =>
+      isFree(exceptions, response) && likeness(one.text, `${response.about} ${response.text}`) >= 0.6,
+  )
   return left
 }
 
 function exceptionOf(row: TestRow): TestException {
   const [found = '', ...said] = plain(row.result).split(INLINE_RESPONSE)
-  const response = [said.join(' '), plain(row.response).replace(INLINE_RESPONSE, '')].filter(isSaid).join(' ').trim()
+  const response = [said.join(' '), plain(row.response).replace(INLINE_RESPONSE, '')]
+    .filter(isSaid)
+    .join(' ')
+    .trim()
   return {
     control: row.control,
     criteria: row.criteria,
@@ -50,7 +71,8 @@ function isSaid(text: string): boolean {
 }
 
 function isSame(one: TestException, other: TestException): boolean {
-  if (one.control === null && other.control === null) return bare(one.text).length > 25 && bare(one.text) === bare(other.text) && one.page !== other.page
+  if (one.control === null && other.control === null)
+    return bare(one.text).length > 25 && bare(one.text) === bare(other.text) && one.page !== other.page
   if (!sameReference(one.control, other.control)) return false
   if (bare(one.text) === bare(other.text)) return true
   return isPointer(one.text) || isPointer(other.text)
@@ -70,7 +92,11 @@ function merge(kept: TestException, other: TestException): void {
   kept.response ??= other.response
 }
 
-function give(open: TestException[], left: Response[], fits: (one: TestException, response: Response) => boolean): void {
+function give(
+  open: TestException[],
+  left: Response[],
+  fits: (one: TestException, response: Response) => boolean,
+): void {
   for (const one of open) {
     if (one.response) continue
     const at = left.findIndex((response) => fits(one, response))
@@ -86,7 +112,11 @@ export function sameReference(one: string | null, other: string | null): boolean
 }
 
 function reference(text: string): string {
-  return plain(text).toLowerCase().replace(/^control\s*/, '').replace(/[\s_.:#()-]+$|^[\s#(]+/g, '').replace(/\s+/g, '')
+  return plain(text)
+    .toLowerCase()
+    .replace(/^control\s*/, '')
+    .replace(/[\s_.:#()-]+$|^[\s#(]+/g, '')
+    .replace(/\s+/g, '')
 }
 
 function alone(open: TestException[], criterion: string | null): boolean {

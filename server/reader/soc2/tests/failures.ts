@@ -12,7 +12,8 @@ const FELL_SHORT = [
 ]
 const TEST_STEP =
   /^(?:for (?:a|the|each|one|all) (?:\w+ ){0,3}?(?:sample|selection)[^,]*, )?(?:we )?(?:inspected|inquired|observed|reperformed|re-performed|examined|selected|obtained|verified|reviewed|corroborated|queried|per inquiry|inspection of|inquiry of)\b/
-const AIM = /\bto (?:determine|ascertain|verify|confirm|validate|ensure|assess|corroborate|evaluate|understand)\b/
+const AIM =
+  /\bto (?:determine|ascertain|verify|confirm|validate|ensure|assess|corroborate|evaluate|understand)\b/
 const FOUND = /\b(?:noted|determined|identified|found|disclosed|observed) that\b/
 
 /** Words that tell of a failed item although no exception is named. Soft ones yield to an explicit "no exceptions noted". */

@@ -13,14 +13,12 @@ const FRACTION = new RegExp(
 )
 const SAMPLING =
   /(?:sample (?:size )?of|sampled?|selected|selection of|inspected|examined|tested|obtained|reviewed|for a sample of|population of)[^.;:,]{0,12}$/i
-const DATE_PART = /\/\d+\/|\d\/\d+\/|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) ?$/i
-const SAMPLE =
-  new RegExp(
-    `(?:samples? (?:size )?(?:of|consisting of|was)|selected(?: a (?:\\w+ )?sample of)?|sampled|selection of|for|inspected|tested|examined)(?: (?:the|a|all|total|total of|random|haphazard|judgmental|of))* (${NUMBER})(?![\\w%/-]|\\.\\d| (?:${
-      'days?|hours?|minutes?|months?|years?|weeks?|quarters?|business|calendar|working'
-    })\\b)`,
-    'i',
-  )
+const DATE_PART =
+  /\/\d+\/|\d\/\d+\/|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) ?$/i
+const SAMPLE = new RegExp(
+  `(?:samples? (?:size )?(?:of|consisting of|was)|selected(?: a (?:\\w+ )?sample of)?|sampled|selection of|for|inspected|tested|examined)(?: (?:the|a|all|total|total of|random|haphazard|judgmental|of))* (${NUMBER})(?![\\w%/-]|\\.\\d| (?:${'days?|hours?|minutes?|months?|years?|weeks?|quarters?|business|calendar|working'})\\b)`,
+  'i',
+)
 const FAILED = new RegExp(
   `(?:^|\\b(?:for|noted|that|in|with|and|:|identified|found) )(?:that )?(${NUMBER}) (?!(?:business|calendar|working|days?|hours?|weeks?|months?|minutes?|years?|percent|of)\\b)(?:[a-z])`,
   'i',
@@ -38,7 +36,8 @@ export function fractionIn(text: string): Fraction | null {
     const before = words.slice(Math.max(0, match.index - 40), match.index)
     const failed = numberOf(match[1]!)
     const tested = numberOf(match[2]!)
-    if (SAMPLING.test(before) || DATE_PART.test(before) || isDate(words, match) || failed > tested || !tested) continue
+    if (SAMPLING.test(before) || DATE_PART.test(before) || isDate(words, match) || failed > tested || !tested)
+      continue
     return { failed, tested }
   }
   return null
@@ -49,7 +48,9 @@ export function countsOf(result: string, test: string): { tested: number | null;
   const fraction = fractionIn(result)
   if (fraction) return fraction
   const failed = failedIn(plain(result))
-  const tested = /\bsample/i.test(result) ? (sampleIn(plain(result)) ?? sampleIn(plain(test))) : sampleIn(plain(test))
+  const tested = /\bsample/i.test(result)
+    ? (sampleIn(plain(result)) ?? sampleIn(plain(test)))
+    : sampleIn(plain(test))
   return { tested: tested !== null && failed !== null && failed > tested ? null : tested, failed }
 }
 
@@ -59,7 +60,11 @@ export function numberOf(text: string): number {
   return text
     .toLowerCase()
     .split(/[- ]/)
-    .reduce((sum, word) => sum + (TENS.includes(word) ? (TENS.indexOf(word) + 2) * 10 : Math.max(0, UNITS.indexOf(word))), 0)
+    .reduce(
+      (sum, word) =>
+        sum + (TENS.includes(word) ? (TENS.indexOf(word) + 2) * 10 : Math.max(0, UNITS.indexOf(word))),
+      0,
+    )
 }
 
 function isDate(text: string, match: RegExpMatchArray): boolean {
@@ -67,11 +72,17 @@ function isDate(text: string, match: RegExpMatchArray): boolean {
 }
 
 function failedIn(result: string): number | null {
-  const counted = new RegExp(`(${NUMBER}) (?:relevant |control |testing |minor )?(?:exceptions?|deviations?|findings?|instances?)\\b`, 'i').exec(
-    result,
-  )
+  const counted = new RegExp(
+    `(${NUMBER}) (?:relevant |control |testing |minor )?(?:exceptions?|deviations?|findings?|instances?)\\b`,
+    'i',
+  ).exec(result)
   if (counted) return numberOf(counted[1]!)
-  const match = FAILED.exec(result.replace(/\b(?:a |the )?(?:samples?|selection) (?:size )?of (?:the )?\S+(?: of (?:the )?\S+)?/gi, ''))
+  const match = FAILED.exec(
+    result.replace(
+      /\b(?:a |the )?(?:samples?|selection) (?:size )?of (?:the )?\S+(?: of (?:the )?\S+)?/gi,
+      '',
+    ),
+  )
   return match ? numberOf(match[1]!) : null
 }
 

@@ -42,14 +42,23 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
     read.rows.push(...rowsOf(table, known.layout, known.body))
     read.used.add(table)
   }
-  const untouched = pages.filter((page) => !read.rows.some((row) => page.number >= row.page && page.number <= row.lastPage))
-  read.rows.push(...blocksIn([...said, ...linesOf(untouched.filter((page) => !said.some((one) => one.page === page.number)))]))
+  const untouched = pages.filter(
+    (page) => !read.rows.some((row) => page.number >= row.page && page.number <= row.lastPage),
+  )
+  read.rows.push(
+    ...blocksIn([
+      ...said,
+      ...linesOf(untouched.filter((page) => !said.some((one) => one.page === page.number))),
+    ]),
+  )
   read.rows.sort((one, other) => one.page - other.page)
   return read
 }
 
 function isTests({ roles }: Layout): boolean {
-  return roles.includes('result') && (roles.includes('test') || roles.includes('control') || roles.includes('ref'))
+  return (
+    roles.includes('result') && (roles.includes('test') || roles.includes('control') || roles.includes('ref'))
+  )
 }
 
 /** A table that begins without headings goes on with those of the table before, when it has as many columns. */
@@ -57,7 +66,12 @@ function runsOn(table: Table, last: Layout | null): { layout: Layout; body: Row[
   if (!last || table.columns.length !== last.roles.length) return null
   const first: Row = { cells: table.columns, page: table.firstPage, x: 0, y: 0, width: 0, height: 0 }
   const body = table.columns.some((cell) => cell.trim()) ? [first, ...table.rows] : table.rows
-  return fitsLayout(last, body.map((row) => row.cells)) ? { layout: last, body } : null
+  return fitsLayout(
+    last,
+    body.map((row) => row.cells),
+  )
+    ? { layout: last, body }
+    : null
 }
 
 function isFollowUp(table: Table, doc: Doc): boolean {
@@ -65,6 +79,8 @@ function isFollowUp(table: Table, doc: Doc): boolean {
   const page = doc.pages.find((one) => one.number === table.firstPage)
   const top = table.rows.find((row) => row.page === table.firstPage)?.y ?? 0
   const above = (page?.lines ?? []).filter((line) => !line.running && line.y < top && line.y > top - 90)
-  const title = above.map((line) => plain(line.text)).filter((text) => text.length < 120 && !/[.]$/.test(text))
+  const title = above
+    .map((line) => plain(line.text))
+    .filter((text) => text.length < 120 && !/[.]$/.test(text))
   return title.some((text) => EARLIER.test(text))
 }

@@ -12,16 +12,20 @@ export interface Response {
   page: number
 }
 
-const TITLE = /management(?:'s|s'|s)? (?:responses?|comments?|repl(?:y|ies))|responses? (?:to|on) (?:the )?(?:\w+ )?(?:exceptions?|deviations?|findings?|test)/i
+const TITLE =
+  /management(?:'s|s'|s)? (?:responses?|comments?|repl(?:y|ies))|responses? (?:to|on) (?:the )?(?:\w+ )?(?:exceptions?|deviations?|findings?|test)/i
 const LABEL = /^management(?:'s|s')? (?:responses?|comments?|reply|action plan)\s*(?:[:.-]\s*)/i
-const ABOUT = /^(?:exceptions?|deviations?|findings?|observation)(?: (?:noted|identified))?(?: ?#?\d+)?\s*[:.-]\s*/i
+const ABOUT =
+  /^(?:exceptions?|deviations?|findings?|observation)(?: (?:noted|identified))?(?: ?#?\d+)?\s*[:.-]\s*/i
 const START =
   /^(?:(?:exception|deviation|finding|response)(?: (?:no\.?|#))? ?\d{1,2}\s*[:.)(-]*\s*)?(?:(?:control|ref(?:erence)?)(?: (?:activity|no\.?|#|id|number|ref))?\s*[:#]?\s*)?\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,3}(?:[.\-_]\d{1,3}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
 
 /** Responses that stand outside the tests, in tables or in prose, in the order of the document. */
 export function responsesOf(doc: Doc, outline: Outline, skip: ReadonlySet<Table>): Response[] {
   const tables = doc.tables.filter((table) => !skip.has(table)).flatMap((table) => fromTable(table))
-  const pages = doc.pages.filter((page) => ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)))
+  const pages = doc.pages.filter((page) =>
+    ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)),
+  )
   const covered = new Set(tables.map((one) => one.page))
   return [...tables, ...fromProse(pages.filter((page) => !covered.has(page.number)))]
 }
@@ -36,7 +40,10 @@ function fromTable(table: Table): Response[] {
   const at = heads.findIndex((cells) => isHeadingRow(cells))
   if (at < 0) return []
   const body = table.rows.slice(at)
-  const layout = layoutOf(heads[at]!, body.map((row) => row.cells))
+  const layout = layoutOf(
+    heads[at]!,
+    body.map((row) => row.cells),
+  )
   if (!layout.roles.includes('response') || layout.roles.includes('test')) return []
   const found: Response[] = []
   for (const { cells, page } of body) {
@@ -92,17 +99,35 @@ function fromProse(pages: PageText[]): Response[] {
 }
 
 function startsSectionFive(text: string): boolean {
-  return /^(?:section (?:5|v|five)\b.{0,12})?.{0,3}other information (?:provided|presented) by/i.test(text) || /^section (?:5|v)\b.*\bother information/i.test(text)
+  return (
+    /^(?:section (?:5|v|five)\b.{0,12})?.{0,3}other information (?:provided|presented) by/i.test(text) ||
+    /^section (?:5|v)\b.*\bother information/i.test(text)
+  )
 }
 
 function isEnd(text: string, bold: boolean): boolean {
-  return bold && text.length < 90 && !START.test(text) && !LABEL.test(text) && !ABOUT.test(text) && /\b(?:prior|follow-?up|future|roadmap|mapping|business continuity|about)\b/i.test(text)
+  return (
+    bold &&
+    text.length < 90 &&
+    !START.test(text) &&
+    !LABEL.test(text) &&
+    !ABOUT.test(text) &&
+    /\b(?:prior|follow-?up|future|roadmap|mapping|business continuity|about)\b/i.test(text)
+  )
 }
 
 /** 0 to 1: how many of the words of the shorter text stand in the other. */
 export function likeness(one: string, two: string): number {
-  const first = new Set(bare(one).split(' ').filter((word) => word.length > 3))
-  const second = new Set(bare(two).split(' ').filter((word) => word.length > 3))
+  const first = new Set(
+    bare(one)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+  const second = new Set(
+    bare(two)
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
   const small = first.size <= second.size ? first : second
   const large = small === first ? second : first
   if (small.size < 3) return 0

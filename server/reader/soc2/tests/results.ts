@@ -4,7 +4,8 @@ import { plain } from './wording'
 
 export type Outcome =
   'pass' | 'exception' | 'not-operated' | 'not-tested' | 'out-of-scope' | 'info' | 'header' | 'ambiguous'
-type Verdict = 'pass' | 'pass-but' | 'strong' | 'soft' | 'never' | 'untested' | 'scope' | 'prior' | 'policy' | null
+type Verdict =
+  'pass' | 'pass-but' | 'strong' | 'soft' | 'never' | 'untested' | 'scope' | 'prior' | 'policy' | null
 
 const HEADING =
   /^(?:(?:results?|exceptions?|deviations?|conclusions?|findings?|outcome) ?(?:of (?:the )?)?(?:service )?(?:auditor'?s? )?(?:tests?|testing)?(?: of (?:controls?|operating effectiveness))?(?: (?:performed|noted|results?))?|tests? results?|testing results?|test conclusion)$/
@@ -40,14 +41,19 @@ function markIn(text: string, heading: string): Outcome | null {
 
 /** "Exception" alone in a column of results is a result; the plural, or the same words as the heading, is a heading. */
 function isJustOne(text: string, heading: string): boolean {
-  return /^(?:exception|deviation|finding)(?: noted)?[.:]?$|^(?:exceptions|deviations|findings) noted[.:]?$/.test(text)
+  return /^(?:exception|deviation|finding)(?: noted)?[.:]?$|^(?:exceptions|deviations|findings) noted[.:]?$/.test(
+    text,
+  )
     ? plain(heading).toLowerCase() !== text
     : false
 }
 
 function clausesOf(text: string): string[] {
   return text
-    .replace(/^(?:(?:test )?results?(?: of (?:the )?tests?(?:ing)?)?|conclusion|outcome|auditor'?s? conclusion) ?[:-] ?/, '')
+    .replace(
+      /^(?:(?:test )?results?(?: of (?:the )?tests?(?:ing)?)?|conclusion|outcome|auditor'?s? conclusion) ?[:-] ?/,
+      '',
+    )
     .replace(/(?:^|(?<=[.;] ))(?:\(?\d{1,2}[.)]|\(?[a-z][.)]) /g, '')
     .split(/(?<=[.;!?])\s+|;\s*|\s[•▪●]\s|,?\s(?=(?:however|but|although|nevertheless)\b)/)
     .map((clause) => clause.replace(/^[\s•▪●*-]+|\s+$/g, ''))
@@ -74,13 +80,21 @@ function otherwise(clause: string): Verdict {
 
 function priorOf(clause: string): Verdict {
   const current = clause.replace(new RegExp(`[^,;(]*${say.PRIOR.source}[^,;)]*`), '')
-  return current.trim().length > 3 && current !== clause ? (verdictOf(current.replace(/^[,;) -]+/, '')) ?? 'prior') : 'prior'
+  return current.trim().length > 3 && current !== clause
+    ? (verdictOf(current.replace(/^[,;) -]+/, '')) ?? 'prior')
+    : 'prior'
 }
 
 function saysPass(clause: string): boolean {
-  return [say.PASS_NONE, say.PASS_WITHOUT, say.PASS_DID_NOT, say.PASS_NOT_SEEN, say.PASS_LABEL, say.PASS_WORD, say.PASS_NIL].some(
-    (pattern) => pattern.test(clause),
-  )
+  return [
+    say.PASS_NONE,
+    say.PASS_WITHOUT,
+    say.PASS_DID_NOT,
+    say.PASS_NOT_SEEN,
+    say.PASS_LABEL,
+    say.PASS_WORD,
+    say.PASS_NIL,
+  ].some((pattern) => pattern.test(clause))
 }
 
 function afterPass(clause: string): string {
@@ -90,14 +104,19 @@ function afterPass(clause: string): string {
 
 function isStrong(clause: string): boolean {
   if (say.RESOLVED.test(clause)) return false
-  if (say.FAILED_ALONE.test(clause) || say.NOT_EFFECTIVE.test(clause) || say.EXCEPTION_POINTER.test(clause)) return true
+  if (say.FAILED_ALONE.test(clause) || say.NOT_EFFECTIVE.test(clause) || say.EXCEPTION_POINTER.test(clause))
+    return true
   if ([...clause.matchAll(say.EXCEPTION_SEEN)].some((match) => !isDenied(clause, match.index))) return true
   if (POLICY.test(clause)) return false
-  return [say.EXCEPTION_ALONE, say.EXCEPTION_COUNTED, say.EXCEPTION_RAISED].some((pattern) => pattern.test(clause))
+  return [say.EXCEPTION_ALONE, say.EXCEPTION_COUNTED, say.EXCEPTION_RAISED].some((pattern) =>
+    pattern.test(clause),
+  )
 }
 
 function isDenied(clause: string, at: number): boolean {
-  return /\b(?:no|not|without|zero|0|nor|any|whether|if)\b[^.;:]*$/.test(clause.slice(Math.max(0, at - 40), at))
+  return /\b(?:no|not|without|zero|0|nor|any|whether|if)\b[^.;:]*$/.test(
+    clause.slice(Math.max(0, at - 40), at),
+  )
 }
 
 function isNever(clause: string): boolean {
@@ -109,7 +128,9 @@ function isNever(clause: string): boolean {
 function isAllOfThem(clause: string): boolean {
   const same = /\b(\d+) (?:out )?of (?:the )?(\d+)\b/.exec(clause)
   if (same && same[1] === same[2]) return true
-  return /\b(?:all|each) (?:of the )?(?:[\w-]+ ){0,6}(?:were|was|had|complied|passed|evidenced)\b/.test(clause)
+  return /\b(?:all|each) (?:of the )?(?:[\w-]+ ){0,6}(?:were|was|had|complied|passed|evidenced)\b/.test(
+    clause,
+  )
 }
 
 function together(verdicts: Verdict[]): Outcome {

@@ -52,13 +52,22 @@ export function textOf(cells: string[], layout: Layout, role: Role): string {
 
 /** The reference of a control, from its own column or from the start of its description. */
 export function referenceIn(ref: string, activity: string): string | null {
-  const clean = plain(ref).replace(CONTINUED, '').replace(/[:.]$/, '').replace(/^control(?: #| no\.?)?\s+/i, '')
+  const clean = plain(ref)
+    .replace(CONTINUED, '')
+    .replace(/[:.]$/, '')
+    .replace(/^control(?: #| no\.?)?\s+/i, '')
   if (clean && clean.length <= 40) return clean
   const match = LEADING_REF.exec(plain(activity))
   return match ? match[1]! : null
 }
 
-function newRow(cells: string[], layout: Layout, page: number, group: string[], last: TestRow | undefined): TestRow {
+function newRow(
+  cells: string[],
+  layout: Layout,
+  page: number,
+  group: string[],
+  last: TestRow | undefined,
+): TestRow {
   const ref = textOf(cells, layout, 'ref')
   const activity = textOf(cells, layout, 'control')
   const same = !ref && !activity && last
@@ -91,7 +100,10 @@ function onlyCell(cells: string[]): string | null {
 function isGroupHeading(text: string, cells: string[], layout: Layout): boolean {
   if (!criteriaIn(text).length) return false
   const role = layout.roles[cells.indexOf(text)]
-  return startsWithCriterion(text) && (role === 'criteria' || role === 'ref' || role === 'control' || role === 'other' || cells[0] === text)
+  return (
+    startsWithCriterion(text) &&
+    (role === 'criteria' || role === 'ref' || role === 'control' || role === 'other' || cells[0] === text)
+  )
 }
 
 /** A row whose cells run on from the row above: over a page break, or set apart without a reference of its own. */
@@ -100,13 +112,17 @@ function belongsToLast(last: TestRow, cells: string[], layout: Layout, page: num
   const activity = textOf(cells, layout, 'control')
   const test = textOf(cells, layout, 'test')
   const result = textOf(cells, layout, 'result')
-  if (CONTINUED.test(ref) && (!last.control || ref.replace(CONTINUED, '').startsWith(last.control))) return true
+  if (CONTINUED.test(ref) && (!last.control || ref.replace(CONTINUED, '').startsWith(last.control)))
+    return true
   if (ref && (ref !== last.control || (result && last.result))) return false
   if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
-  if (!activity) return !last.result || !test || !result || (page > last.lastPage && isOpen(last, test, result))
+  if (!activity)
+    return !last.result || !test || !result || (page > last.lastPage && isOpen(last, test, result))
   if (ref || ownCriteria(cells, layout)) return false
   if (!last.result && !result) return true
-  return page > last.lastPage ? isOpen(last, activity, result) : /^[a-z,;(]/.test(activity) && !/^[A-Z]/.test(result)
+  return page > last.lastPage
+    ? isOpen(last, activity, result)
+    : /^[a-z,;(]/.test(activity) && !/^[A-Z]/.test(result)
 }
 
 function isOpen(last: TestRow, text: string, result: string): boolean {
@@ -116,7 +132,9 @@ function isOpen(last: TestRow, text: string, result: string): boolean {
 }
 
 function isDetail(text: string): boolean {
-  return /^(?:exception|deviation) (?:details?|description)\b|^management'?s? (?:response|comment)/i.test(plain(text))
+  return /^(?:exception|deviation) (?:details?|description)\b|^management'?s? (?:response|comment)/i.test(
+    plain(text),
+  )
 }
 
 function append(last: TestRow, cells: string[], layout: Layout, page: number): void {
@@ -158,5 +176,11 @@ export function layoutIn(table: Table): { layout: Layout; body: Row[] } | null {
   const at = candidates.findIndex((cells) => isHeadingRow(cells))
   if (at < 0) return null
   const body = table.rows.slice(at)
-  return { layout: layoutOf(candidates[at]!, body.map((row) => row.cells)), body }
+  return {
+    layout: layoutOf(
+      candidates[at]!,
+      body.map((row) => row.cells),
+    ),
+    body,
+  }
 }

@@ -1,15 +1,5 @@
-import type { Doc, Outline, PageText } from '../../pages'
-import {
-  type Evidence,
-  field,
-  type Field,
-  type NotOperated,
-  nothing,
-  type Opinion,
-  type ReportType,
-  type TestException,
-  type Warning,
-} from '../../reading'
+import { field, nothing, type Doc, type Outline, type PageText } from '../../pages'
+import type { Evidence, Field, NotOperated, Opinion, ReportType, TestException, Warning } from '../../reading'
 import { type Coverage, coverageOf } from './coverage'
 import { firstEvidence } from './evidence'
 import { answer, exceptionsOf } from './exceptions'
@@ -53,11 +43,20 @@ export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
 }
 
 function without(status: 'not-applicable' | 'not-in-document' | 'unreadable'): TestsAnswer {
-  return { controlsTested: nothing(status), exceptions: nothing(status), notOperated: nothing(status), warnings: [] }
+  return {
+    controlsTested: nothing(status),
+    exceptions: nothing(status),
+    notOperated: nothing(status),
+    warnings: [],
+  }
 }
 
 function isTestsHere(pages: PageText[]): boolean {
-  return pages.some((page) => !page.readable || /\b(?:exceptions?|deviations?) noted|tests? (?:of controls?|performed)/i.test(page.text))
+  return pages.some(
+    (page) =>
+      !page.readable ||
+      /\b(?:exceptions?|deviations?) noted|tests? (?:of controls?|performed)/i.test(page.text),
+  )
 }
 
 function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
@@ -81,14 +80,28 @@ function keyOf(row: TestRow): string {
   return `${row.control ?? ''} ${bare(row.activity) || bare(row.test)}`
 }
 
-function exceptionsField(doc: Doc, outline: Outline, exceptions: TestException[], read: TestsRead, sure: number): Field<TestException[]> {
+function exceptionsField(
+  doc: Doc,
+  outline: Outline,
+  exceptions: TestException[],
+  read: TestsRead,
+  sure: number,
+): Field<TestException[]> {
   if (!exceptions.length) return noneField(doc, outline, read, sure)
-  const quoted = exceptions.map((one) => ({ one, quotes: firstEvidence(doc, outline, one.page, [one.text, one.control ?? ''], one.control ?? '') }))
+  const quoted = exceptions.map((one) => ({
+    one,
+    quotes: firstEvidence(doc, outline, one.page, [one.text, one.control ?? ''], one.control ?? ''),
+  }))
   const kept = quoted.filter(({ quotes }) => quotes.length)
   if (!kept.length) return nothing('unreadable')
   const evidence = kept.flatMap(({ quotes }) => quotes)
   const lost = kept.length < exceptions.length ? 0.15 : 0
-  return field('found', kept.map(({ one }) => one), sure - lost, evidence)
+  return field(
+    'found',
+    kept.map(({ one }) => one),
+    sure - lost,
+    evidence,
+  )
 }
 
 /** "None" is only said when the tests were really read. */
@@ -101,10 +114,14 @@ function noneField(doc: Doc, outline: Outline, read: TestsRead, sure: number): F
 
 function notOperatedField(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<NotOperated[]> {
   const idle = rows.filter((row) => row.outcome === 'not-operated' || row.outcome === 'not-tested')
-  const once = idle.filter((row, at) => idle.findIndex((one) => keyOf(one) === keyOf(row) && one.result === row.result) === at)
+  const once = idle.filter(
+    (row, at) => idle.findIndex((one) => keyOf(one) === keyOf(row) && one.result === row.result) === at,
+  )
   if (!once.length) {
     const evidence = quotesOf(doc, outline, rows.slice(0, 1))
-    return sure >= 0.6 && evidence.length ? field<NotOperated[]>('stated-none', [], sure, evidence) : nothing('unreadable')
+    return sure >= 0.6 && evidence.length
+      ? field<NotOperated[]>('stated-none', [], sure, evidence)
+      : nothing('unreadable')
   }
   const evidence = quotesOf(doc, outline, once)
   const found = once.map((row) => ({ control: row.control, text: row.result, page: row.page }))
@@ -112,5 +129,7 @@ function notOperatedField(doc: Doc, outline: Outline, rows: TestRow[], sure: num
 }
 
 function quotesOf(doc: Doc, outline: Outline, rows: TestRow[]): Evidence[] {
-  return rows.flatMap((row) => firstEvidence(doc, outline, row.page, [row.result, row.test, row.activity], row.control ?? ''))
+  return rows.flatMap((row) =>
+    firstEvidence(doc, outline, row.page, [row.result, row.test, row.activity], row.control ?? ''),
+  )
 }

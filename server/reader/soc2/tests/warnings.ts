@@ -26,14 +26,20 @@ export function warningsOf(
 function followUps(doc: Doc, outline: Outline, read: TestsRead): Warning[] {
   return read.followUps.slice(0, 1).map((table) => ({
     code: 'E9',
-    message: 'The report also follows up on exceptions of an earlier period. They are not counted for this one.',
-    evidence: firstEvidence(doc, outline, table.firstPage, [table.columns.join(' '), ...(table.rows[0]?.cells ?? [])]),
+    message:
+      'The report also follows up on exceptions of an earlier period. They are not counted for this one.',
+    evidence: firstEvidence(doc, outline, table.firstPage, [
+      table.columns.join(' '),
+      ...(table.rows[0]?.cells ?? []),
+    ]),
   }))
 }
 
 /** A summary or a response that speaks of an exception which no test shows. */
 function unanswered(doc: Doc, outline: Outline, exceptions: TestException[], left: Response[]): Warning[] {
-  const strange = left.filter((one) => one.ref && !exceptions.some((exception) => sameReference(exception.control, one.ref)))
+  const strange = left.filter(
+    (one) => one.ref && !exceptions.some((exception) => sameReference(exception.control, one.ref)),
+  )
   return strange.slice(0, 5).map((one) => ({
     code: 'E10',
     message: `The report answers an exception at ${one.ref}, but no exception was read in the test results for it. Please look at that control yourself.`,
@@ -41,21 +47,25 @@ function unanswered(doc: Doc, outline: Outline, exceptions: TestException[], lef
   }))
 }
 
-const NO_EXCEPTIONS = /\b(?:no|zero) (?:exceptions?|deviations?) (?:(?:was|were) )?(?:noted|identified|found|reported)[^.]{0,80}\b(?:report|examination|audit|period|auditor)/i
+const NO_EXCEPTIONS =
+  /\b(?:no|zero) (?:exceptions?|deviations?) (?:(?:was|were) )?(?:noted|identified|found|reported)[^.]{0,80}\b(?:report|examination|audit|period|auditor)/i
 
 function contradictions(doc: Doc, outline: Outline): Warning[] {
   return outline.pagesOf('other').flatMap((page) => {
     const match = NO_EXCEPTIONS.exec(page.text)
     const evidence = match && evidenceOn(doc, outline, page.number, match[0])
     if (!evidence) return []
-    const message = 'The vendor’s own pages at the end speak of no exceptions. Only the auditor’s test results count.'
+    const message =
+      'The vendor’s own pages at the end speak of no exceptions. Only the auditor’s test results count.'
     return [{ code: 'E11', message, evidence: [evidence] }]
   })
 }
 
 function unread(coverage: Coverage): Warning[] {
   if (coverage.share >= 0.98 && !coverage.unclear && !coverage.unreadable.length) return []
-  const count = coverage.unclear ? ` ${coverage.unclear} result${coverage.unclear > 1 ? 's' : ''} could not be told.` : ''
+  const count = coverage.unclear
+    ? ` ${coverage.unclear} result${coverage.unclear > 1 ? 's' : ''} could not be told.`
+    : ''
   const pages = coverage.unreadable.map((page) => page.number).join(', ')
   const missing = pages ? ` Unreadable pages: ${pages}.` : ''
   const message = `Not every test result could be read with certainty.${count}${missing} Please look through the test tables.`

@@ -18,10 +18,11 @@ export function bare(text: string): string {
     .trim()
 }
 
-const WORD = '(?:[\\w\'/()-]+ )'
+const WORD = "(?:[\\w'/()-]+ )"
 const NOUN =
   '(?:exception|deviation|finding|discrepanc(?:y|ie)|variance|anomal(?:y|ie)|non-?conformit(?:y|ie)|deficienc(?:y|ie)|control gap|weakness(?:e)?)'
-const SOFT_NOUN = '(?:issue|error|failure|observation|matter|problem|concern|gap|instances? of non-?compliance)'
+const SOFT_NOUN =
+  '(?:issue|error|failure|observation|matter|problem|concern|gap|instances? of non-?compliance)'
 const ANY_NOUN = `(?:${NOUN}|${SOFT_NOUN})(?:s|es)?`
 const SEEN = '(?:noted|identified|found|observed|detected|disclosed|reported|discovered|revealed)'
 const BE = '(?:(?:was|were|is|are|has been|have been) )?'
@@ -43,7 +44,8 @@ export const EXCEPTION_POINTER =
   /\b(?:see|refer(?:red)? to|as (?:described|noted) in|detailed (?:in|under)) (?:the )?(?:exception|deviation|finding)s?\b/
 export const NOT_EFFECTIVE =
   /\b(?:not (?:been )?(?:fully |consistently )?(?:operat\w+|designed|suitably designed|performed|functioning)? ?(?:effective(?:ly)?|as (?:designed|described|intended|stated))|ineffective(?:ly)?|(?:partially|partly|not fully|non)[ -](?:effective|compliant|met|operating|satisfied|satisfactory)|unsatisfactory|not (?:satisfactory|met|compliant|achieved|satisfied|in place)|control (?:gap|failure|deficiency)|did not operate (?:effectively|as|consistently|properly|timely))\b/
-export const FAILED_ALONE = /^(?:control |test |tests )?(?:fail(?:ed|ure|s)?|exception|deviation|finding|non-?compliant|f)[.!]?$/
+export const FAILED_ALONE =
+  /^(?:control |test |tests )?(?:fail(?:ed|ure|s)?|exception|deviation|finding|non-?compliant|f)[.!]?$/
 export const RESOLVED =
   /^(?:[\w-]+ ){0,4}(?:exceptions|deviations|findings|discrepancies|variances|anomalies|deficiencies)[^.]{0,40}\b(?:were|are) (?:\w+ )?(?:resolved|tracked|investigated|escalated|corrected|remediated|followed up|reviewed|addressed|documented)\b/
 
@@ -55,16 +57,20 @@ export const PASS_DID_NOT = new RegExp(
   `\\b(?:did|does|do) not (?:note|identify|disclose|reveal|find|detect|result in|observe|uncover|produce|indicate) (?:any |an? )?(?:[\\w-]+ ){0,3}${ANY_NOUN}\\b`,
 )
 export const PASS_NOT_SEEN = new RegExp(`\\b${ANY_NOUN} (?:was|were|have been|has been) not ${SEEN}\\b`)
-export const PASS_LABEL = new RegExp(`^${ANY_NOUN}(?: ${SEEN})?(?: in testing)? ?[:=-] ?(?:none|no|0|nil|zero|not noted)\\b`)
+export const PASS_LABEL = new RegExp(
+  `^${ANY_NOUN}(?: ${SEEN})?(?: in testing)? ?[:=-] ?(?:none|no|0|nil|zero|not noted)\\b`,
+)
 export const PASS_WORD =
   /^(?:(?:test )?pass(?:ed)?|satisfactory|satisfied|effective|(?:fully )?effective|operat(?:ing|ed) effectively|control (?:is |was )?(?:operating )?effective(?:ly)?|ok(?:ay)?|met|fully met|compliant|conforms?|conformant|nen|n\.e\.n\.|achieved|clean|successful|adequate|in place|tested|ne|p)[.!]?$/
-export const PASS_NIL = /^(?:none|nil|no|zero|0)(?: (?:noted|identified|found|reported|observed|to report|to note|detected|in (?:the )?current|were noted|for (?:the|this) period|in (?:the|this) period))?\b[^a-z]*(?:$|in (?:the )?(?:current|this) (?:period|year))/
+export const PASS_NIL =
+  /^(?:none|nil|no|zero|0)(?: (?:noted|identified|found|reported|observed|to report|to note|detected|in (?:the )?current|were noted|for (?:the|this) period|in (?:the|this) period))?\b[^a-z]*(?:$|in (?:the )?(?:current|this) (?:period|year))/
 export const PASS_OPERATED =
   /\b(?:control|controls|activity|activities|it|procedure)\b[^.;]*\b(?:operat(?:ed|es|ing)|function(?:ed|s|ing)|performed) (?:effectively|as (?:designed|described|intended|stated|specified))|\boperat(?:ed|ing) (?:effectively|as (?:designed|described|intended))|\btested (?:satisfactorily|effectively|successfully)|\bnothing (?:to report|came to|of note|noted)|\btest (?:was )?passed\b/
 
 export const BUT =
   /\b(?:except(?:ing)?(?!ion)(?: for| that| as)?|other than|aside from|apart from|save for|with the exception of|with the following exceptions?)\b/
-export const CONTRAST = /^(?:however|but|nevertheless|except(?!ion)|although|though|other than|apart from|with the exception)\b/
+export const CONTRAST =
+  /^(?:however|but|nevertheless|except(?!ion)|although|though|other than|apart from|with the exception)\b/
 export const PRIOR =
   /\b(?:prior|previous|preceding|last|earlier)[ -](?:year|period|examination|audit|report|review|assessment)(?:'s)?\b/
 

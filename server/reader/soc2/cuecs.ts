@@ -1,0 +1,78 @@
+import { field, nothing, type Doc, type Outline } from '../pages'
+import type { Cuec, Field } from '../reading'
+import { evidenceOn, firstEvidence } from './tests/evidence'
+import { itemsIn } from './cuecs/items'
+import { cuecPlaces, type Place } from './cuecs/places'
+import { tableItems } from './cuecs/tableItems'
+import { bare } from './tests/wording'
+
+const START = 0.88
+const NONE =
+  /\b(?:no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \((?:cuecs?)\))? (?:were|was|are|is|have been|has been)? ?(?:\w+ ){0,3}?(?:identified|required|necessary|assumed|needed|applicable|considered)|there (?:are|were) no (?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|(?:does|did) not (?:\w+ ){0,3}(?:require|rely on|assume|identify|depend on|include|have) (?:any )?(?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \(cuecs?\))?\s*(?:[:.\n-]\s*){0,3}(?:none|not applicable|n\/a|(?:there )?(?:are|were)? ?(?:none|not (?:required|necessary|applicable)))\b|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?) (?:are|were) not (?:\w+ ){0,2}(?:required|necessary|identified|applicable|needed))/i
+
+/** What the customer must do for the vendor's controls to work. Responsibilities that are not complementary are left out. */
+export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
+  const places = cuecPlaces(doc, outline)
+  const items = distinct(places.flatMap((place) => itemsAt(doc, place)))
+  if (!items.length) return noneField(doc, outline, places)
+  const quoted = items.map((item) => ({
+    item,
+    quotes: firstEvidence(doc, outline, item.page, [item.own, item.text]),
+  }))
+  const kept = quoted.filter(({ quotes }) => quotes.length)
+  if (!kept.length) return nothing('unreadable')
+  const sure = confidenceOf(doc, places, kept.length, items.length)
+  const value = kept.map(({ item: { text, page, criteria } }) => ({ text, page, criteria }))
+  return field(
+    'found',
+    value,
+    sure,
+    kept.flatMap(({ quotes }) => quotes),
+  )
+}
+
+export interface Item extends Cuec {
+  /** The item's own words, without the lead-in that stands before a list. */
+  own: string
+}
+
+function itemsAt(doc: Doc, place: Place): Item[] {
+  const fromTables = tableItems(doc, place)
+  return fromTables.length ? fromTables : itemsIn(place.lines)
+}
+
+function distinct(items: Item[]): Item[] {
+  const seen = new Map<string, Item>()
+  for (const item of items) {
+    const key = bare(item.text)
+    const same = seen.get(key)
+    if (same) same.criteria = [...new Set([...same.criteria, ...item.criteria])]
+    else if (key) seen.set(key, item)
+  }
+  return [...seen.values()]
+}
+
+function confidenceOf(doc: Doc, places: Place[], kept: number, all: number): number {
+  let sure = START
+  if (places.some((place) => place.lines.some(({ page }) => sourceOf(doc, page) === 'ocr'))) sure -= 0.15
+  if (places.every((place) => place.prose)) sure -= 0.15
+  if (kept < all) sure -= 0.1
+  return Math.round(sure * 100) / 100
+}
+
+function sourceOf(doc: Doc, page: number): 'text' | 'ocr' {
+  return doc.pages.find((one) => one.number === page)?.source ?? 'text'
+}
+
+function noneField(doc: Doc, outline: Outline, places: Place[]): Field<Cuec[]> {
+  const read = doc.pages.filter((page) =>
+    ['description', 'tests', 'auditor', 'other', 'unknown'].includes(outline.sectionOf(page.number)),
+  )
+  for (const page of read) {
+    const match = NONE.exec(page.text)
+    const evidence = match && evidenceOn(doc, outline, page.number, match[0])
+    if (evidence) return field<Cuec[]>('stated-none', [], page.source === 'ocr' ? 0.72 : 0.87, [evidence])
+  }
+  if (places.length) return nothing('unreadable')
+  return nothing(outline.pagesOf('description').length ? 'not-stated' : 'not-in-document')
+}

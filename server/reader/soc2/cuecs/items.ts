@@ -1,0 +1,114 @@
+import { criteriaIn, startsWithCriterion } from '../criteria'
+import type { Item } from '../cuecs'
+import { isItemLike, type PlacedLine, startsLikeDuty } from './places'
+
+const MARK =
+  /^(?:(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|cuec[-\s#]?\d+\s*[:.)-]?\s*)+/i
+const LEAD = /\b(?:for|to|that|should|must|shall|will|ensure|include|includes|including|the following)\s*:?$/i
+const DUTY =
+  /\b(?:user(?:[- ]entit(?:y|ies)| organi[sz]ations?|s)?|customers?|clients?|subscribers?|tenants?)(?: \([^)]{1,30}\))?(?: management)? (?:(?:are|is) (?:\w+ )?(?:responsible|required|expected|obligated)|should|must|shall|need to|have (?:the )?responsib)/i
+const PREAMBLE =
+  /\b(?:designed with the assumption|were designed|is designed|not (?:all|a comprehensive|intended|an exhaustive)|examination|the following|listed below|these controls|should not be regarded|each user entity|trust services criteria|commitments? (?:and|to)|must evaluate|should evaluate|should consider whether)\b/i
+
+/** The single duties in the lines under one heading. */
+export function itemsIn(lines: PlacedLine[]): Item[] {
+  const listed = lines.some((line) => isItemLike(line.text)) ? listItems(lines) : []
+  return listed.length ? listed : proseItems(lines)
+}
+
+interface State {
+  group: string[]
+  lead: string
+  items: Item[]
+  open: boolean
+  margin: number
+}
+
+function listItems(lines: PlacedLine[]): Item[] {
+  const state: State = { group: [], lead: '', items: [], open: false, margin: 0 }
+  lines.forEach((line, at) => step(state, line, lines[at - 1]))
+  return state.items.filter((item) => item.own.length > 8 && /\s/.test(item.own)).map(finished)
+}
+
+function step(state: State, line: PlacedLine, before: PlacedLine | undefined): void {
+  if (isItemLike(line.text)) {
+    const own = line.text.replace(MARK, '').trim()
+    state.items.push({ text: joined(state.lead, own), own, page: line.page, criteria: state.group })
+    state.margin = line.x
+    state.open = true
+  } else if (isGroup(line)) {
+    state.group = criteriaIn(line.text)
+    state.lead = ''
+    state.open = false
+  } else if (state.open && runsOn(state, line, before)) {
+    const last = state.items.at(-1)!
+    last.own = `${last.own} ${line.text}`.trim()
+    last.text = `${last.text} ${line.text}`.trim()
+  } else {
+    state.lead = state.open || isNewPart(line, before) ? line.text : `${state.lead} ${line.text}`.trim()
+    state.open = false
+  }
+}
+
+function isGroup(line: PlacedLine): boolean {
+  return startsWithCriterion(line.text) && (line.bold || line.text.length < 90) && !DUTY.test(line.text)
+}
+
+/** A line that goes on with the item above: indented like its text, or close below it. */
+function runsOn(state: State, line: PlacedLine, before: PlacedLine | undefined): boolean {
+  const last = state.items.at(-1)!
+  if (!last.own) return true
+  if (line.bold && before && !before.bold) return false
+  if (/:$/.test(line.text)) return false
+  if (line.x > state.margin + 4) return true
+  const ended = /[.;]$/.test(last.own)
+  if (before && before.page === line.page && line.y - before.y > line.size * 2.2) return false
+  return !ended || /^[a-z(]/.test(line.text)
+}
+
+function isNewPart(line: PlacedLine, before: PlacedLine | undefined): boolean {
+  return !before || (before.page === line.page && line.y - before.y > line.size * 2.2)
+}
+
+function joined(lead: string, own: string): string {
+  const last = lead.split(/(?<=[.!?])\s+/).at(-1) ?? ''
+  if (!LEAD.test(last) || startsLikeDuty(own)) return own
+  const verb = /^(?:[a-z]|[A-Z][a-z]+ing\b)/.test(own)
+  if (!verb || /\bthe following\s*:?$/i.test(last)) return own
+  return `${last.replace(/\s*:$/, '')} ${own[0]!.toLowerCase()}${own.slice(1)}`
+}
+
+function finished(item: Item): Item {
+  const criteria = [...new Set([...item.criteria, ...criteriaIn(item.own)])]
+  return {
+    ...item,
+    text: item.text.replace(/\s*;?\s*(?:and|or)?$/, (end) => (/;/.test(end) ? '' : end)),
+    criteria,
+  }
+}
+
+/** Duties told as sentences: each sentence that says what the customer is responsible for. */
+function proseItems(lines: PlacedLine[]): Item[] {
+  let group: string[] = []
+  const items: Item[] = []
+  let paragraph: { text: string; page: number } | null = null
+  for (const line of lines) {
+    if (isGroup(line)) {
+      close()
+      group = criteriaIn(line.text)
+    } else if (paragraph) paragraph.text += ` ${line.text}`
+    else paragraph = { text: line.text, page: line.page }
+    if (paragraph && /[.:]$/.test(line.text)) close()
+  }
+  close()
+  return items.map(finished)
+
+  function close(): void {
+    for (const sentence of paragraph?.text.split(/(?<=[.;])\s+(?=[A-Z])/) ?? []) {
+      if (!DUTY.test(sentence) && !startsLikeDuty(sentence)) continue
+      if (PREAMBLE.test(sentence) || sentence.length < 25) continue
+      items.push({ text: sentence, own: sentence, page: paragraph!.page, criteria: group })
+    }
+    paragraph = null
+  }
+}

@@ -1,0 +1,144 @@
+import type { Doc, Outline } from '../../pages'
+import type { Section } from '../../reading'
+import { startsWithCriterion } from '../criteria'
+import { plain } from '../tests/wording'
+
+export interface PlacedLine {
+  text: string
+  page: number
+  x: number
+  y: number
+  size: number
+  bold: boolean
+}
+
+/** What stands under one heading for complementary user entity controls. */
+export interface Place {
+  heading: PlacedLine
+  lines: PlacedLine[]
+  /** Told in running text without a heading. */
+  prose: boolean
+}
+
+const USER = "(?:user(?:[- ]entit(?:y|ies))?(?:'s)?|customer|client|subscriber|user organi[sz]ation)s?'?"
+const HEADING = new RegExp(
+  `\\bcomplementary ${USER} controls?\\b|\\b${USER} controls? considerations?\\b|\\bclient (?:control )?considerations\\b|\\b(?:customer|client|${USER}) (?:responsibilities|controls) assumed\\b|\\bcomplementary controls? (?:at|for|of|expected (?:of|at)|to be implemented (?:by|at)) (?:the )?${USER}|\\bcuecs?\\b|\\bcontrols (?:expected (?:of|at)|to be (?:implemented|placed in operation) (?:by|at)) (?:the )?${USER}`,
+  'i',
+)
+const NUMBERING = /^(?:(?:section|part) )?(?:[ivx]+|\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.):]?\s+(?=[a-z])/i
+const END = new RegExp(
+  `\\bsub-?service\\b|\\bcsocs?\\b|\\b${USER} responsibilit|^responsibilities of ${USER}|\\bcontrols? expected at\\b|^section\\b|^(?:trust services|criteria|principal service|service commitments|changes? (?:to|in)|system incidents?|information provided|other information|independent service|tests? of|glossary|appendix|attachment|exhibit|vendor|third[- ]part|significant changes|management'?s? (?:response|assertion)|components of|control environment|monitoring|risk assessment|information and communication|complementary sub)`,
+  'i',
+)
+const SENTENCE = /[.;,]$/
+const SECTIONS: Section[] = ['description', 'tests', 'other', 'unknown']
+
+/** Every place where complementary user entity controls are listed, up to the next heading. */
+export function cuecPlaces(doc: Doc, outline: Outline): Place[] {
+  const lines = linesOf(doc, outline)
+  const body = bodySize(lines)
+  const places: Place[] = []
+  for (let at = 0; at < lines.length; at++) {
+    if (!isCuecHeading(lines[at]!, body)) continue
+    const end = endOf(lines, at, body)
+    const inside = lines.slice(at + 1, end)
+    if (inside.length) places.push({ heading: lines[at]!, lines: inside, prose: false })
+    at = Math.max(at, end - 1)
+  }
+  return places
+}
+
+export function isSubservice(text: string): boolean {
+  return /\bsub-?service\b|\bcsocs?\b/i.test(text)
+}
+
+function linesOf(doc: Doc, outline: Outline): PlacedLine[] {
+  return doc.pages
+    .filter((page) => SECTIONS.includes(outline.sectionOf(page.number)))
+    .flatMap((page) =>
+      page.lines
+        .filter((line) => !line.running && line.text.trim())
+        .map(({ text, x, y, size, bold }) => ({ text: plain(text), page: page.number, x, y, size, bold })),
+    )
+}
+
+function isCuecHeading(line: PlacedLine, body: number): boolean {
+  const text = line.text.replace(NUMBERING, '')
+  if (!HEADING.test(text) || isSubservice(text) || /\.{4,}|\s\d{1,3}$/.test(text)) return false
+  if (text.length > 130 || /^[a-z]/.test(text)) return false
+  if (stands(line, body)) return !/[,;]$/.test(text) && !isLong(text)
+  return (
+    !SENTENCE.test(text) &&
+    text.split(' ').length <= 14 &&
+    !/\b(?:are|is|were|was|should|must|that)\b/i.test(text.replace(/assumed.*/i, ''))
+  )
+}
+
+function isLong(text: string): boolean {
+  return text.split(' ').length > 18 || (/\.$/.test(text) && text.split(' ').length > 8)
+}
+
+function stands(line: PlacedLine, body: number): boolean {
+  return line.bold || line.size > body + 0.7
+}
+
+function endOf(lines: PlacedLine[], start: number, body: number): number {
+  const heading = lines[start]!
+  for (let at = start + 1; at < lines.length; at++) {
+    const line = lines[at]!
+    if (at === start + 1 && isTail(heading, line)) continue
+    if (isEnd(line, heading, body, lines.slice(at + 1, at + 4))) return at
+  }
+  return lines.length
+}
+
+/** The second line of a heading too long for one. */
+function isTail(heading: PlacedLine, line: PlacedLine): boolean {
+  return (
+    line.page === heading.page &&
+    line.bold === heading.bold &&
+    Math.abs(line.size - heading.size) < 0.3 &&
+    line.y - heading.y < heading.size * 1.6 &&
+    heading.size > 0 &&
+    (heading.bold || heading.text.length > 60) &&
+    !HEADING.test(line.text) &&
+    !END.test(line.text) &&
+    line.bold
+  )
+}
+
+function isEnd(line: PlacedLine, heading: PlacedLine, body: number, next: PlacedLine[]): boolean {
+  const text = line.text.replace(NUMBERING, '')
+  if (isItemLike(line.text) || startsWithCriterion(text)) return false
+  const short = text.length < 110 && !SENTENCE.test(text)
+  if (short && END.test(text) && (stands(line, body) || !isRunningText(text))) return true
+  if (!short || !stands(line, body) || /:$/.test(text) || HEADING.test(text)) return false
+  if (line.size > heading.size + 0.3) return true
+  if (line.size < heading.size - 0.3) return false
+  if (heading.bold && !line.bold) return false
+  return !next.some((one) => isItemLike(one.text) || startsLikeDuty(one.text))
+}
+
+function isRunningText(text: string): boolean {
+  return /\b(?:are|is|were|was|has|have|should|must|will|may|can)\b/i.test(text) || /^[a-z]/.test(text)
+}
+
+export function isItemLike(text: string): boolean {
+  return (
+    /^(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|^\(?\d{1,3}[.)]\s|^\(?[a-z][.)]\s|^cuec[-\s#]?\d/i.test(
+      text,
+    ) && !/^\d+\.\d/.test(text)
+  )
+}
+
+export function startsLikeDuty(text: string): boolean {
+  return new RegExp(
+    `^(?:the |each |all )?(?:${USER}|users|subscribers|tenants?|you)\\b[^.]{0,40}\\b(?:are|is|should|must|shall|will|need|manage|rotate|configure|maintain|ensure|review|restrict|have)\\b`,
+    'i',
+  ).test(text)
+}
+
+function bodySize(lines: PlacedLine[]): number {
+  const sizes = lines.map((line) => line.size).sort((one, other) => one - other)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
+}
