@@ -219,7 +219,7 @@ async function judgements(knex: Knex): Promise<void> {
     practice(t)
     points(t, 'vendorId', 'vendors')
     points(t, 'decisionId', 'decisions').index()
-    text(t, 'text', 'owner', 'due')
+    text(t, 'kind', 'text', 'owner', 'due')
     maybe(t, 'doneAt', 'doneBy', 'doneNote')
   })
 }
@@ -240,7 +240,7 @@ async function correspondence(knex: Knex): Promise<void> {
       'createdAt',
       'expiresAt',
     )
-    maybe(t, 'sentAt', 'openedAt', 'deliveredAt', 'finishedAt', 'withdrawnAt', 'replacedById', 'note')
+    maybe(t, 'sentAt', 'openedAt', 'deliveredAt', 'finishedAt', 'withdrawnAt', 'replacedById', 'note', 'receipts')
     t.unique(['tokenHash'])
     t.index(['practiceId', 'deliveredAt'])
   })
