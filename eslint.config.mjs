@@ -10,6 +10,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       eqeqeq: 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       'no-restricted-syntax': [
         'error',
         {

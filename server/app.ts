@@ -14,6 +14,7 @@ import { sessions } from './http/sessions'
 import { letterRoutes } from './letters/routes'
 import { projectRoot } from './projectRoot'
 import type { Services } from './services'
+import { todayRoutes } from './today/routes'
 
 const MAX_FORM = '300kb'
 
@@ -28,6 +29,7 @@ export function openRooms(services: Services): Rooms {
 /** Pages behind the sign-in wall; each route names the roles it lets in. */
 export function closedRooms(services: Services): Rooms {
   return [
+    ['/', todayRoutes(services)],
     ['/account', accountRoutes(services)],
     ['/letters', letterRoutes(services)],
     ['/history', historyRoutes(services)],

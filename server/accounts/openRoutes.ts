@@ -6,7 +6,13 @@ import { readForm, refused } from '../http/forms'
 import { limitByAddress, limiter } from '../http/limits'
 import { queueLetter } from '../letters/letters'
 import type { Services } from '../services'
-import { createPractice, findAccountByEmail, isSetUp, recordInEachPractice } from './accounts'
+import {
+  createPractice,
+  findAccountByEmail,
+  isSetUp,
+  recordInEachPractice,
+  type Membership,
+} from './accounts'
 import { forgottenForm, newPasswordForm, setUpForm, signInForm } from './forms'
 import { findLink, makeLink, useLink } from './links'
 import { hashPassword } from './passwords'
@@ -59,14 +65,12 @@ export function openRoutes(services: Services): Router {
       return res.status(422).render('accounts/setUp', { ...withoutSecrets(form), states, timeZones, first })
     if (await findAccountByEmail(db, form.values.email)) {
       const errors = { email: 'This address has an account already. Sign in with it, or use another.' }
-      return res
-        .status(422)
-        .render('accounts/setUp', {
-          ...withoutSecrets(refused(form.words, errors)),
-          states,
-          timeZones,
-          first,
-        })
+      return res.status(422).render('accounts/setUp', {
+        ...withoutSecrets(refused(form.words, errors)),
+        states,
+        timeZones,
+        first,
+      })
     }
     const person = await createPractice(db, form.values, now().toISOString(), req.ip ?? null)
     await signInAs(req, person.personId)
@@ -120,13 +124,14 @@ export function openRoutes(services: Services): Router {
   async function queueReset(email: string) {
     const account = await findAccountByEmail(db, email)
     const membership =
-      account && (await db('memberships').where({ personId: account.id, deactivatedAt: null }).first())
+      account &&
+      (await db<Membership>('memberships').where({ personId: account.id, deactivatedAt: null }).first())
     if (!account || !membership) return
     const at = now().toISOString()
     await change(db, async (trx) => {
       const token = await makeLink(trx, account.id, null, 'reset', at)
       await queueLetter(trx, {
-        practiceId: String(membership.practiceId),
+        practiceId: membership.practiceId,
         kind: 'account.reset',
         uniqueKey: `reset ${account.id} ${at}`,
         to: { name: account.name, email: account.email },

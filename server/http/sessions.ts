@@ -37,7 +37,10 @@ class DatabaseStore extends Store {
   }
 
   override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
-    this.save(id, data).then(() => done?.(), done)
+    this.save(id, data).then(
+      () => done?.(),
+      (error: unknown) => done?.(error),
+    )
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
@@ -45,7 +48,10 @@ class DatabaseStore extends Store {
       .db('sessions')
       .where({ idHash: hashOf(id) })
       .delete()
-    gone.then(() => done?.(), done)
+    gone.then(
+      () => done?.(),
+      (error: unknown) => done?.(error),
+    )
   }
 
   override touch(id: string, _data: SessionData, done?: () => void): void {
@@ -56,7 +62,7 @@ class DatabaseStore extends Store {
       .where({ idHash: hashOf(id) })
       .where('seenAt', '<', stale)
       .update({ seenAt: now.toISOString() })
-    seen.then(
+    void seen.then(
       () => done?.(),
       () => done?.(),
     )

@@ -1,0 +1,55 @@
+import type { Person } from '../actor'
+import type { Database } from '../database'
+import { baaStanding, decisionStanding, reportStanding, type Vendor } from '../vendors/vendors'
+import { letterMatters, vendorMatters, type Matter } from './matters'
+
+const SHOWN_MATTERS = 12
+const SHOWN_VENDORS = 8
+
+/** Asks another room what of it needs somebody; handed in by the wiring. */
+export type AskMatters = (db: Database, actor: Person) => Promise<Matter[]>
+
+export interface TodayPage {
+  matters: Matter[]
+  hidden: number
+  vendors: {
+    vendor: Vendor
+    baa: ReturnType<typeof baaStanding>
+    report: ReturnType<typeof reportStanding>
+    decision: ReturnType<typeof decisionStanding>
+  }[]
+  vendorCount: number
+  inOrder: number
+}
+
+export async function whatNeedsDoing(db: Database, actor: Person, others: AskMatters[]): Promise<TodayPage> {
+  const vendors = await db<Vendor>('vendors')
+    .where({ practiceId: actor.practiceId, archivedAt: null })
+    .orderBy('sortName')
+  const found = vendors.map((vendor) => ({ vendor, matters: vendorMatters(vendor, actor.today) }))
+  const asked = await Promise.all([letterMatters, ...others].map((ask) => ask(db, actor)))
+  const matters = [...found.flatMap((entry) => entry.matters), ...asked.flat()].sort(
+    (a, b) => a.rank - b.rank,
+  )
+  const urgentFirst = [...found].sort((a, b) => rankOf(a.matters) - rankOf(b.matters))
+  return {
+    matters: matters.slice(0, SHOWN_MATTERS),
+    hidden: Math.max(0, matters.length - SHOWN_MATTERS),
+    vendors: urgentFirst.slice(0, SHOWN_VENDORS).map(({ vendor }) => standingsOf(vendor, actor.today)),
+    vendorCount: vendors.length,
+    inOrder: found.filter((entry) => entry.matters.length === 0).length,
+  }
+}
+
+function standingsOf(vendor: Vendor, today: string) {
+  return {
+    vendor,
+    baa: baaStanding(vendor, today),
+    report: reportStanding(vendor, today),
+    decision: decisionStanding(vendor, today),
+  }
+}
+
+function rankOf(matters: Matter[]): number {
+  return Math.min(...matters.map((matter) => matter.rank), Infinity)
+}
