@@ -1,0 +1,65 @@
+import { textOf, within } from '../outline/flow'
+import { byMarks, count, has, marksIn, type Paper, type Recognition } from './paper'
+
+const TITLE =
+  /\b(?:HIPAA\s+)?business\s+associate\s+(?:(?:sub-?contractor|services?|privacy|security|and|data)\s+)*(?:agreement|addendum|amendment|contract|terms|exhibit|provisions|appendix|assurances?|clauses?|schedule)\b|\bBAA\b|\bHIPAA\s+(?:\w+\s+)?(?:addendum|agreement|exhibit|terms|appendix|schedule|amendment|rider)\b|\bPHI\s+(?:addendum|agreement|terms)\b/i
+const OTHER_TITLE =
+  /\b(?:mutual\s+)?(?:non-?disclosure|confidentiality)\s+agreement\b|\bdata\s+(?:processing|protection|privacy)\s+(?:agreement|addendum)\b|\bdata\s+use\s+agreement\b|\blimited\s+data\s+set\b|\bmaster\s+(?:services?|subscription|software|customer)\s+(?:and\s+\w+\s+)?agreement\b|\bterms\s+of\s+(?:service|use)\b|\border\s+form\b|\bstatement\s+of\s+work\b|\bnotice\s+of\s+privacy\s+practices\b|\bprivacy\s+(?:policy|notice)\b|\bservice\s+level\s+agreement\b|\bauthori[sz]ation\s+(?:for|to)\b|\bpolic(?:y|ies)\s+(?:manual|and\s+procedures)\b/i
+const PROVISIONS = [
+  /\b(?:not\s+(?:to\s+)?(?:use|disclose)|use\s+(?:or|and)\s+(?:further\s+)?disclos(?:e|ure)|uses?\s+and\s+disclosures?)\b/i,
+  /\bsafeguards?\b|164\.30[68]|164\.31\d/i,
+  /\breport(?:s|ing)?\b[^.]{0,160}\b(?:breach|security\s+incident|use\s+or\s+disclosure)|\bnotif(?:y|ication)\b[^.]{0,160}\bbreach|\bbreach\b[^.]{0,160}\bnotif/i,
+  /\bsub-?contractors?\b|\bagents?\b[^.]{0,80}\bsame\s+restrictions/i,
+  /164\.524|\b(?:access|copies)\b[^.]{0,120}\b(?:individual|designated\s+record\s+set)|\bdesignated\s+record\s+set\b/i,
+  /164\.526|\bamend(?:ment|ments)?\b[^.]{0,80}\b(?:protected\s+health|PHI|designated)/i,
+  /164\.528|\baccounting\s+of\s+disclosures\b/i,
+  /\bsecretary\b|\bHHS\b|\bhealth\s+and\s+human\s+services\b/i,
+  /\b(?:return|destroy)\b[^.]{0,120}\b(?:PHI|protected\s+health|information)\b/i,
+  /\bterminat(?:e|ion)\b/i,
+]
+const PHI = /\b(?:protected\s+health\s+information|PHI|ePHI)\b/
+const OBLIGED =
+  /\b(?:business\s+associate|vendor|contractor|sub-?contractor|provider|company|we|supplier|(?:[A-Z]\w+))\s+(?:shall|will|agrees?|must|may|undertakes|promises)\b/
+const AGREED =
+  /\b(?:by\s+and\s+between|between|entered\s+into|parties|party|agree(?:s|d)?|hereby|effective\s+date|signature|signed|click|accept(?:s|ing|ance)?)\b/i
+
+/** A contract under which somebody handles protected health information for somebody else, whatever its title. */
+export function recogniseBaa(paper: Paper): Recognition | null {
+  const first = within(paper.front, 0, 2500)
+  const provisions = marksIn(paper.all, PROVISIONS)
+  const phi = count(paper.all, PHI)
+  if (!has(paper.all, AGREED) || !has(paper.all, /\bbusiness\s+associates?\b|\bHIPAA\b/i) || phi < 2)
+    return null
+  const titled = TITLE.exec(textOf(first).slice(0, 1200))
+  const other = OTHER_TITLE.exec(textOf(first).slice(0, 400))
+  const rival = other !== null && (titled === null || other.index < titled.index)
+  const obliged = has(paper.all, OBLIGED) && count(paper.all, /\bbusiness\s+associate\b/i) > 1
+  if (rival) return exhibit(paper, other[0])
+  if (titled && obliged && provisions.length >= 3)
+    return recognised(paper, provisions.length >= 5 ? 0.95 : 0.85)
+  if (titled && provisions.length >= 2 && phi > 2) return recognised(paper, 0.75)
+  return obliged && provisions.length >= 6 ? recognised(paper, 0.8) : null
+}
+
+/** Another contract may carry the whole of a business associate agreement as an exhibit. */
+function exhibit(paper: Paper, title: string): Recognition | null {
+  const text = textOf(paper.all)
+  const heading =
+    /\n\s*(?:(?:exhibit|appendix|annex|schedule|attachment|addendum)\s+\w+\s*[:.-]*\s*)?(?:HIPAA\s+)?business\s+associate\s+(?:agreement|addendum|terms|provisions)\s*\n/i.exec(
+      text,
+    )
+  if (!heading || /use|notice|policy/i.test(title)) return null
+  const rest = within(paper.all, heading.index, text.length)
+  const enough = marksIn(rest, PROVISIONS).length >= 7 && count(rest, PHI) > 5
+  return enough && text.length - heading.index > text.length * 0.4 ? recognised(paper, 0.65) : null
+}
+
+function recognised(paper: Paper, confidence: number): Recognition | null {
+  return byMarks(
+    'baa',
+    paper.all,
+    [TITLE, /\bbusiness\s+associate\s+(?:shall|will|agrees|may|must)\b[^.]{0,120}/i, PHI],
+    1,
+    confidence,
+  )
+}

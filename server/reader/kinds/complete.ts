@@ -1,0 +1,97 @@
+import type { ReportOutline } from '../outline'
+import { quotes, whole, within, flowOf } from '../outline/flow'
+import { quoteAt } from '../quotes'
+import type { Doc, PageText } from '../pages'
+import type { DocumentKind, Evidence, Field, Section } from '../reading'
+
+const CUT =
+  /\b(?:this\s+)?(?:section|pages?|appendix)\s*(?:\S{1,8}\s+){0,6}?(?:(?:has|have|was|were|is|are)\s+)?(?:been\s+)?(?:intentionally\s+|deliberately\s+)?(?:omitted|removed|redacted|withheld|excluded\s+from\s+this\s+(?:copy|version))\b|\[\s*redacted\s*\]|█{3,}|\bredacted\s+(?:version|copy)\b/i
+const ESSENTIAL: Section[] = ['auditor', 'assertion', 'description', 'tests']
+
+/** Whether all sections named in the contents, or essential to the kind, are in the file. */
+export function readComplete(
+  doc: Doc,
+  outline: ReportOutline,
+  kind: DocumentKind,
+  type1: boolean,
+): Field<boolean> {
+  const missing = [...missingSections(outline), ...cutOut(outline), ...gaps(outline.own)]
+  if (missing.length > 0)
+    return { value: false, status: 'found', confidence: 0.9, evidence: missing.slice(0, 4) }
+  const first = firstWords(doc)
+  if (first.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
+  const absent =
+    kind === 'soc2'
+      ? ESSENTIAL.filter((section) => !isThere(outline, section) && !(type1 && section === 'tests'))
+      : []
+  if (absent.length > 0)
+    return { value: false, status: 'inferred', confidence: absent.length > 1 ? 0.85 : 0.7, evidence: first }
+  return {
+    value: true,
+    status: 'inferred',
+    confidence: outline.listed.length > 2 ? 0.9 : 0.8,
+    evidence: first,
+  }
+}
+
+function isThere(outline: ReportOutline, section: Section): boolean {
+  return outline.flowOf(section).text.length > 60
+}
+
+function missingSections(outline: ReportOutline): Evidence[] {
+  const contents = whole(outline.flowOf('contents'))
+  const absent = outline.listed.filter(
+    (entry) => !entry.present && entry.section !== 'other' && !isThere(outline, entry.section),
+  )
+  return absent.flatMap((entry) => {
+    const at = contents.flow.text.indexOf(entry.title.slice(0, 40))
+    return quotes(within(contents, Math.max(0, at), at < 0 ? 120 : at + Math.min(entry.title.length, 200)))
+  })
+}
+
+function cutOut(outline: ReportOutline): Evidence[] {
+  const flow = flowOf(
+    'other',
+    outline.own.map((page) => ({ page })),
+  )
+  const match = CUT.exec(flow.text)
+  if (!match) return []
+  const sentence = flow.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40)
+  const control =
+    /\b(?:data|records?|access|users?|media|personal|customers?|accounts?|devices?|equipment)\b/i.test(
+      sentence,
+    ) && !/\bsection|\bredacted\s+(?:version|copy)|█|\[/i.test(match[0])
+  return control ? [] : quotes(within(whole(flow), match.index, match.index + match[0].length))
+}
+
+/** Printed page numbers that jump, or "page 7 of 42" on the last page. */
+function gaps(pages: PageText[]): Evidence[] {
+  const last = pages.at(-1)
+  const running = last?.lines.find((line) => /\bpage\s+\d+\s+of\s+\d+\b/i.test(line.text))
+  const [, here, of] = /\bpage\s+(\d+)\s+of\s+(\d+)/i.exec(running?.text ?? '') ?? []
+  if (last && here && of && Number(here) < Number(of) - 1) return firstOf(last)
+  const numbers = pages
+    .map((page) => ({ page, printed: Number(page.printed) }))
+    .filter(({ printed }) => printed > 0)
+  for (let n = 1; n < numbers.length; n++) {
+    const [before, now] = [numbers[n - 1]!, numbers[n]!]
+    const skipped = now.printed - before.printed - (now.page.number - before.page.number)
+    if (
+      skipped > 1 &&
+      numbers.slice(n).filter((each) => each.printed - now.printed === each.page.number - now.page.number)
+        .length > 1
+    )
+      return firstOf(now.page)
+  }
+  return []
+}
+
+function firstOf(page: PageText): Evidence[] {
+  const quote = quoteAt(page, 0, Math.min(page.text.length, 120), 'unknown')
+  return quote ? [quote] : []
+}
+
+function firstWords(doc: Doc): Evidence[] {
+  const page = doc.pages.find((each) => each.text.trim() !== '')
+  return page ? firstOf(page) : []
+}

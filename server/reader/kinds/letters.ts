@@ -1,0 +1,62 @@
+import { textOf } from '../outline/flow'
+import { byMarks, has, type Paper, type Recognition } from './paper'
+
+const BRIDGE = [
+  /\b(?:bridge|gap|comfort|continuity)\s+letter\b/i,
+  /\b(?:no|any|not\s+aware\s+of(?:\s+any)?|without)\s+(?:significant\s+|known\s+)*(?:material|significant)\s+changes\b|\bhas\s+not\s+(?:materially\s+)?changed\b/i,
+  /\bnot\s+(?:intended\s+(?:to\s+be\s+|as\s+)?)?a\s+(?:substitute|replacement)\b|\bdoes\s+not\s+replace\b/i,
+  /\bto\s+the\s+best\s+of\s+(?:our|my|its|management's)\s+knowledge\b/i,
+  /\b(?:since|from|subsequent\s+to)\s+(?:the\s+end\s+of|\w+\s+\d{1,2},\s+\d{4}|\d{1,2}\s+\w+\s+\d{4})/i,
+  /\bnext\s+(?:soc|examination|audit|report)/i,
+]
+const ENGAGEMENT = [
+  /\b(?:have|has)\s+been\s+engaged\b|\bengaged\s+(?:by|us|our firm)\b|\bhas\s+engaged\b/i,
+  /\bengagement\s+letter\b|\bterms\s+of\s+(?:our|the|this)\s+engagement\b|\bconfirm\s+(?:our|the)\s+(?:understanding|engagement|terms)\b/i,
+  /\b(?:does\s+not|not)\s+(?:provide|constitute|express)\s+(?:any\s+)?(?:\w+\s+){0,4}assurance\b/i,
+  /\b(?:fieldwork|examination|report|audit|we|issuance)\b[^.]{0,80}\b(?:is\s+expected|will\s+(?:begin|be|perform|examine|commence|issue|conduct)|scheduled|anticipated|is\s+(?:currently\s+)?in\s+progress|underway|planned)\b/i,
+  /\bour\s+(?:fees?|responsibilit\w+|objectives?)\b/i,
+]
+const PENTEST = [
+  /\bpenetration\s+test(?:ing|s)?\b|\bpen-?test\b|\bethical\s+hack/i,
+  /\bOWASP\b|\bCVSS\b|\bPTES\b|\bOSSTMM\b|\bNIST\s+SP\s*800-115\b|\bWSTG\b/i,
+  /\b(?:critical|high|medium|low|informational)\b[\s\S]{0,60}\b(?:findings?|vulnerabilit|severity|risk|issues?)|\bfindings?\b/i,
+  /\bre-?test(?:ed|ing)?\b|\bremediat/i,
+  /\bmethodolog|\bexploit|\bblack[\s-]box|\bgr[ae]y[\s-]box|\btest(?:ing)?\s+(?:window|period)|\btesters?\b/i,
+]
+const READINESS = [
+  /\b(?:readiness|gap|pre-?audit|pre-?examination|maturity)\s+(?:assessment|analysis|review|report)\b/i,
+  /\b(?:not|partially|mostly|fully)\s+(?:ready|implemented|in\s+place|met)\b|\bgaps?\s+(?:identified|summary|found|remediation)\b|\bgap\s+summary\b/i,
+  /\b(?:no|not)\s+(?:\w+\s+){0,3}(?:opinion|assurance)\b|\bconsulting\s+(?:service|engagement)\b|\bnot\s+an\s+(?:examination|audit|attestation)\b/i,
+  /\brecommend(?:ed|ation|ations|s)?\b|\bremediation\s+(?:plan|roadmap|timeline)\b/i,
+]
+
+/** Management's word for the time after a report. */
+export function recogniseBridgeLetter(paper: Paper): Recognition | null {
+  const titled = has(paper.front, /\b(?:bridge|gap)\s+letter\b/i)
+  if (paper.outline.own.length > 4 || !has(paper.front, /\bSOC\b/)) return null
+  return byMarks('bridge-letter', paper.front, BRIDGE, titled ? 2 : 3, titled ? 0.95 : 0.85)
+}
+
+/** An auditor's letter about work still to be done. */
+export function recogniseEngagement(paper: Paper): Recognition | null {
+  const titled = has(paper.top, /\bengagement\s+letter\b/i)
+  const engaged = has(paper.front, /\b(?:have|has)\s+been\s+engaged\b|\bhas\s+engaged\b|\bengagement\b/i)
+  if (!engaged || has(paper.all, /\bin\s+our\s+opinion,\s+(?:in\s+all|except|because)/i)) return null
+  return byMarks('engagement-letter', paper.front, ENGAGEMENT, titled ? 1 : 2, 0.9)
+}
+
+export function recognisePentest(paper: Paper): Recognition | null {
+  const titled =
+    /\bpen(?:etration)?[\s-]*test|\bsecurity\s+(?:assessment|test)|\bvulnerability\s+assessment/i.test(
+      textOf(paper.top),
+    )
+  return titled && has(paper.front, PENTEST[0]!) ? byMarks('pentest', paper.front, PENTEST, 2, 0.92) : null
+}
+
+export function recogniseReadiness(paper: Paper): Recognition | null {
+  const titled = READINESS[0]!.test(textOf(paper.top).slice(0, 500))
+  const about = has(paper.front, /\bSOC\b|\btrust\s+services\b|\bcriteria\b/i)
+  return about
+    ? byMarks('readiness-assessment', paper.front, READINESS, titled ? 2 : 3, titled ? 0.93 : 0.75)
+    : null
+}

@@ -1,0 +1,27 @@
+import { byMarks, count, type Paper, type Recognition } from './paper'
+
+const ILLUSTRATIVE = [
+  /\b20X[XY0-9]\b/,
+  /\b(?:XYZ|ABC)\s+(?:service\s+organi[sz]ation|company|corp(?:oration)?|inc\b|cloud)|\bexample\s+(?:service\s+organi[sz]ation|company|co\b)/i,
+  /\[\s*(?:insert\s+)?(?:company|client|service\s+organi[sz]ation|organi[sz]ation|vendor|entity|covered\s+entity|auditor|firm|system|service)(?:\s*'s)?(?:\s+(?:name|legal name|here|name here))?\s*\]|<\s*(?:company|client|service organization)(?:\s+name)?\s*>|\{\{\s*\w+\s*\}\}/i,
+  /\bnon-?authoritative\b/i,
+  /\billustrative\s+(?:type|report|example|soc|service|management|opinion|description|assertion)|\bfor\s+illustrative\s+purposes\b/i,
+  /\b(?:this|sample|free)\s+template\b|\btemplate\s+(?:for|to)\b|\binstructions?\s+(?:for|to)\s+(?:using|completing)\b|\bsample\s+(?:business\s+associate\s+agreement|soc|report)\b/i,
+  /\b(?:authoritative\s+guidance|practice\s+aid|audit\s+(?:and\s+accounting\s+)?guide|guide\s+to\s+(?:soc|understanding)|what\s+is\s+(?:a\s+)?soc\s*2|frequently\s+asked\s+questions|white\s?paper|e-?book|checklist\s+for)\b/i,
+  /\bAmerican\s+Institute\s+of\s+(?:Certified\s+Public\s+Accountants|CPAs)[^.]{0,60}(?:all\s+rights|copyright)|(?:copyright|©)[^.\n]{0,30}(?:AICPA|American\s+Institute)/i,
+]
+const LOUD =
+  /\b20X[XY0-9]\b|\b(?:XYZ|ABC)\s+(?:service|company|corp)|\[\s*(?:insert\s+)?(?:company|client|service\s+organi[sz]ation)(?:\s+name)?\s*\]/i
+
+/** Perfect wording about nobody: guidance, illustrative reports, blank forms. */
+export function recogniseTemplate(paper: Paper): Recognition | null {
+  const several = byMarks('guidance-or-template', paper.front, ILLUSTRATIVE, 2, 0.9)
+  if (several) return several
+  if (count(paper.all, LOUD) > 2) return byMarks('guidance-or-template', paper.all, [LOUD], 1, 0.9)
+  return null
+}
+
+/** An article or booklet about such reports: it talks of them and has none of their parts. */
+export function recogniseGuidance(paper: Paper): Recognition | null {
+  return byMarks('guidance-or-template', paper.front, ILLUSTRATIVE.slice(3), 1, 0.75)
+}

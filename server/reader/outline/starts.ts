@@ -1,0 +1,166 @@
+import type { Line, PageText, Table } from '../pages'
+import type { Section } from '../reading'
+import { isNumbered, sectionTitled } from './titles'
+
+/** A section begins on a page, `offset` characters into its text. */
+export interface Start {
+  section: Section
+  page: PageText
+  offset: number
+  title: string
+}
+
+const TALLEST_HEADING = 4
+const LOOK_AHEAD = 3
+
+export function startsOf(pages: PageText[], tables: Table[]): Start[] {
+  const hints = runningHints(pages)
+  const starts: Start[] = []
+  pages.forEach((page, n) => {
+    for (const start of headingsOn(page)) {
+      if (belongs(start, starts, pages, n, tables)) starts.push(start)
+    }
+    const hint = hints.get(page)
+    if (hint && hint !== starts.at(-1)?.section && !starts.some((start) => start.page === page))
+      starts.push({ section: hint, page, offset: 0, title: '' })
+  })
+  return withAuditor(starts.sort(byPlace), pages)
+}
+
+/** Without a heading the auditor's report still begins where the auditor says what was examined. */
+function withAuditor(starts: Start[], pages: PageText[]): Start[] {
+  if (starts.some((start) => start.section === 'auditor')) return starts
+  const page = pages.find(({ text }) => /\bwe (?:have examined|were engaged to examine)\b/i.test(text))
+  const opinion = page ?? pages.find(({ text }) => /\bin our opinion,/i.test(text))
+  if (!opinion) return starts
+  const offset = page && starts.some((start) => start.page === page) ? examined(page) : 0
+  return [...starts, { section: 'auditor' as const, page: opinion, offset, title: '' }].sort(byPlace)
+}
+
+function examined(page: PageText): number {
+  return Math.max(0, page.text.search(/\bwe (?:have examined|were engaged to examine)\b/i))
+}
+
+export function byPlace(a: Start, b: Start): number {
+  return a.page.number - b.page.number || a.offset - b.offset
+}
+
+function headingsOn(page: PageText): Start[] {
+  const lines = page.lines.filter((line) => !line.running)
+  const found: Start[] = []
+  let next = 0
+  for (let n = 0; n < lines.length; n++) {
+    if (n < next) continue
+    const heading = headingAt(lines, n)
+    if (!heading) continue
+    const offset = page.text.indexOf(lines[n]!.text.slice(0, 24))
+    if (offset < 0 && n > 3) continue
+    found.push({ section: heading.section, page, offset: n < 3 ? 0 : offset, title: heading.title })
+    next = n + heading.lines
+  }
+  return found
+}
+
+/** The longest title that begins with this line and runs over at most four lines. */
+function headingAt(lines: Line[], n: number): { section: Section; title: string; lines: number } | null {
+  let title = ''
+  let best = null
+  for (let m = n; m < Math.min(n + TALLEST_HEADING, lines.length); m++) {
+    const line = lines[m]!.text.trim()
+    title = `${title} ${line}`.trim()
+    if (title.length > 260 || /[.;,]$/.test(line) || isSentence(title)) break
+    const section = sectionTitled(title)
+    if (section && standsOut(lines, n, title)) best = { section, title, lines: m - n + 1 }
+  }
+  return best
+}
+
+function isSentence(title: string): boolean {
+  return /\b(?:we|is|are|was|were|has|have|should|will|may|includes?|sets? forth)\b/i.test(
+    title.replace(/that (?:is|are) not/i, ''),
+  )
+}
+
+function standsOut(lines: Line[], n: number, title: string): boolean {
+  const line = lines[n]!
+  const capital = /^[^a-z]*[A-Z]/.test(title)
+  return capital && (n < 6 || line.bold || line.size > usualSize(lines) * 1.12 || title.length < 90)
+}
+
+function usualSize(lines: Line[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 10
+}
+
+function belongs(start: Start, before: Start[], pages: PageText[], n: number, tables: Table[]): boolean {
+  const current = before.at(-1)?.section
+  const ahead = pages.slice(n, n + LOOK_AHEAD).map((page) => page.text)
+  const rest = [start.page.text.slice(start.offset), ...ahead.slice(1)].join('\n')
+  const numbered = isNumbered(start.title)
+  const seen = (section: Section) => before.some((other) => other.section === section)
+  switch (start.section) {
+    case 'auditor':
+      if (n === 0 && !/\bexamine/i.test(start.page.text)) return false
+      return (
+        !seen('auditor') && /\bwe (?:have |were |also )*(?:examined|engaged)\b|\bin our opinion\b/i.test(rest)
+      )
+    case 'assertion':
+      return (
+        !seen('assertion') &&
+        /\b(?:we|management)\b[^.]{0,200}\b(?:prepared|confirm|assert|responsible)/i.test(rest)
+      )
+    case 'description':
+      return (
+        !seen('description') &&
+        (seen('auditor') || seen('assertion')) &&
+        !opinionAhead(current, pages, start, n)
+      )
+    case 'tests':
+      if (seen('tests') || opinionAhead(current, pages, start, n)) return false
+      return (
+        (seen('auditor') || seen('description')) &&
+        (numbered ? true : atTop(start) && controlsAhead(pages, n, tables))
+      )
+    case 'other':
+      return seen('description') && (numbered || seen('tests')) && current !== 'other'
+    default:
+      return false
+  }
+}
+
+/** Inside the auditor's report headings name the other sections; the opinion is still to come. */
+function opinionAhead(current: Section | undefined, pages: PageText[], start: Start, n: number): boolean {
+  if (current !== 'auditor') return false
+  const texts = [
+    start.page.text.slice(start.offset),
+    ...pages.slice(n + 1, n + 1 + LOOK_AHEAD).map((page) => page.text),
+  ]
+  return texts.some((text) => /\bin our opinion,|\bdo not express,? an opinion on\b/i.test(text))
+}
+
+function atTop(start: Start): boolean {
+  return start.offset < 300
+}
+
+function controlsAhead(pages: PageText[], n: number, tables: Table[]): boolean {
+  const near = pages.slice(n, n + 6)
+  const tabled = tables.some(
+    (table) =>
+      near.some((page) => page.number === table.firstPage) &&
+      table.columns.some((column) => /control|criteria|test|result/i.test(column)),
+  )
+  return tabled || near.some((page) => (page.text.match(/\b(?:CC|A|C|PI|P)[1-9]\.\d\b/g) ?? []).length > 1)
+}
+
+/** Sections named by running headers, where these change over the file. */
+function runningHints(pages: PageText[]): Map<PageText, Section> {
+  const hints = new Map<PageText, Section>()
+  for (const page of pages) {
+    const running = page.lines.filter((line) => line.running).map((line) => line.text)
+    const section = running
+      .map((text) => sectionTitled(text.replace(/\s*(?:\||page)?\s*\d+$/i, '')))
+      .find(Boolean)
+    if (section && section !== 'contents') hints.set(page, section)
+  }
+  return new Set(hints.values()).size > 1 ? hints : new Map()
+}

@@ -1,0 +1,89 @@
+import type { Section } from '../reading'
+
+const NUMBER =
+  /^(?:section|part|chapter|tab)\s+(?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five|six)\b[\s.:)–—-]*/i
+const BARE_NUMBER = /^(?:[ivx]{1,5}|\d{1,2})\s*[.:)–—-]+\s*/i
+
+const AUDITOR = [
+  /^(?:the )?(?:report of (?:the )?independent|independent)\s+(?:certified public |registered public )?(?:service )?(?:auditor|accountant|practitioner|assurance practitioner|accounting firm)/,
+  /^(?:the )?(?:service )?auditor'?s?'?s? (?:assurance )?(?:report|opinion)\b/,
+  /^(?:independent )?assurance report of the independent/,
+  /^report of independent\b/,
+]
+const ASSERTION = [
+  /^(?:.{2,80} )?management'?s?'? (?:written |statement of )?assertion\b/,
+  /^(?:written )?(?:statement of )?assertions? (?:of|by|from) /,
+  /^(?:written )?statement of (?:management'?s? )?assertions?\b/,
+  /^management of .{2,80} assertion\b/,
+  /^.{2,80}(?:'s?|s') (?:management )?(?:written )?assertion\b/,
+  /^management'?s? (?:statement|report|representation)\b/,
+  /^statement (?:of|by) (?:the )?management\b/,
+]
+const OTHER = [
+  /^other information\b/,
+  /\bnot (?:covered|included) by the (?:independent )?service auditor/,
+  /\(?unaudited\)?$/,
+  /^(?:additional|supplement(?:al|ary)) information\b/,
+  /^management'?s? responses? to\b/,
+  /^appendi(?:x|ces)\b/,
+  /^glossary\b/,
+]
+const TESTS = [
+  /^(?:applicable )?trust services? (?:criteria|categor(?:y|ies)|principles?)\b.*\b(?:controls?|tests?|results?)\b/,
+  /^(?:description of )?(?:the )?(?:service auditor'?s?'? |auditor'?s?'? )?tests? of (?:the )?(?:operating effectiveness|controls?)\b/,
+  /^testing (?:matri|of )/,
+  /^(?:information )?provided by (?:the )?(?:independent )?service auditor/,
+  /^information provided by .{0,60}service auditor/,
+  /^description of (?:the )?(?:applicable )?(?:trust services )?(?:criteria|control)/,
+  /^(?:(?:applicable |trust |services? |related )*criteria|controls?|control activities|control objectives),? .*\btests?\b/,
+  /^(?:applicable )?(?:trust services )?criteria,? (?:and )?(?:related )?controls?\b/,
+  /^(?:independent )?(?:service )?auditor'?s?'? (?:description of )?tests?\b/,
+  /^results of (?:the )?tests?\b/,
+  /^(?:control )?(?:test|testing) results\b/,
+  /^tests? (?:and|performed)\b.*\bresults?\b/,
+]
+const DESCRIPTION = [
+  /^(?:.{2,100}(?:'s?|s') )?(?:management'?s? )?description of (?:the|its|their|our|a|.{2,90}(?:'s?|s')) .{2,}/,
+  /^(?:.{2,90} )?systems? description\b/,
+  /^description of .{2,100}\b(?:system|platform|services?|application|cloud)\b/,
+  /^information provided by (?!.*service auditor)/,
+  /^service organi[sz]ation'?s? description\b/,
+]
+
+/** Which section a heading or an entry of the contents page names; null when it names none. */
+export function sectionTitled(heading: string): Section | null {
+  const title = bare(heading)
+  if (/^(?:table of )?contents$/.test(title)) return 'contents'
+  if (any(OTHER, title)) return 'other'
+  if (any(AUDITOR, title)) return testsByAuditor(title) ? 'tests' : 'auditor'
+  if (any(ASSERTION, title)) return 'assertion'
+  if (any(TESTS, title)) return 'tests'
+  return any(DESCRIPTION, title) ? 'description' : null
+}
+
+export function isNumbered(heading: string): boolean {
+  return NUMBER.test(heading.trim())
+}
+
+export function bare(heading: string): string {
+  return heading
+    .trim()
+    .replace(NUMBER, '')
+    .replace(BARE_NUMBER, '')
+    .replace(/["“”]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s'\s?s\b/g, "'s")
+    .replace(/\(?continued\)?|\(cont\.?\)/i, '')
+    .replace(/[\s.…_·:]*$/, '')
+    .replace(/^[\s.:–—|-]+/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+}
+
+function testsByAuditor(title: string): boolean {
+  return /^independent service auditor'?s?'? (?:description of |tests?\b)/.test(title)
+}
+
+function any(patterns: RegExp[], title: string): boolean {
+  return title.length < 260 && patterns.some((pattern) => pattern.test(title))
+}

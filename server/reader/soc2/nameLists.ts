@@ -1,0 +1,68 @@
+import { textOf, within, type Span } from '../outline/flow'
+
+export interface NamedParty {
+  name: string
+  /** The short form that follows in brackets. */
+  alias: string | null
+  where: Span
+}
+
+const WORD = "[A-Z0-9][\\w&.'+/®-]*"
+const COMPANY =
+  '(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|B\\.V|N\\.V|AB|AG|S\\.A|SA|PLC|plc|LP|L\\.P|Pty|Pte|S\\.à\\s?r\\.l|SARL|EMEA)\\.?'
+const NAME = `${WORD}(?:\\s+(?:${WORD}|&|of|for(?=\\s+[A-Z])|de|the(?=\\s+[A-Z])))*(?:,\\s+${COMPANY}(?![a-z]))*`
+const ALIAS = `(?:\\s*\\((?:(?:the|collectively|hereafter|hereinafter|or|a/k/a|d/b/a)[\\s,]+)*["']?([^()"']{2,60}?),?["']?(?:\\s+or\\s+[^()]{1,40})?\\))?`
+const ITEM = new RegExp(`^(?:the\\s+)?(${NAME})${ALIAS}`)
+const NEXT = /^\s*(?:,\s*and\b|,|;|\band\b|&|and\/or)\s*/
+const NOT_A_NAME =
+  /^(?:the|a|an|its|our|we|it|these|this|those|such|certain|complementary|subservice|sub-service|user|service|controls?|section|management|trust|as|in|for|soc|iso|type|cc\d.*|description|system|cloud|saas|iaas|paas|third|data|infrastructure|yes|no|n\/a|none|criteria|carve.*|inclusive|that|which|responsible|customers?|however|additionally|company|criterion|monitoring|services?|organizations?|organisations?|us|eu|uk|[a-z]?\d+(?:\.\d+)?)$/i
+
+/** Names in a row: "Google LLC, Amazon Web Services, Inc. ("AWS") and Equinix". */
+export function namesAt(span: Span, from: number): { names: NamedParty[]; end: number } {
+  const text = textOf(span)
+  const names: NamedParty[] = []
+  let at = from
+  while (at < text.length && names.length < 20) {
+    const match = ITEM.exec(text.slice(at, at + 300))
+    if (!match) break
+    const name = tidy(match[1]!)
+    if (!name) break
+    const start = at + match[0].indexOf(match[1]!)
+    names.push({ name, alias: aliasOf(match[2]), where: within(span, start, start + match[1]!.length) })
+    at += match[0].length
+    const next = NEXT.exec(text.slice(at, at + 20))
+    if (!next || !ITEM.test(text.slice(at + next[0].length, at + next[0].length + 300))) break
+    at += next[0].length
+  }
+  return { names, end: at }
+}
+
+/** Names that the sentence itself shortens: 'Twinfell Records Ltd. ("Twinfell")'. */
+export function shortenedNames(span: Span): NamedParty[] {
+  const pattern = new RegExp(`(${NAME})\\s*\\((?:the\\s+|collectively,?\\s+)?["']([^()"']{2,40})["']\\)`, 'g')
+  return [...textOf(span).matchAll(pattern)].flatMap((match) => {
+    const name = tidy(match[1]!)
+    const start = match.index
+    return name
+      ? [{ name, alias: aliasOf(match[2]), where: within(span, start, start + match[1]!.length) }]
+      : []
+  })
+}
+
+export function tidy(raw: string): string | null {
+  const name = raw
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|The)\s+/, '')
+    .replace(/'s$/, '')
+    .replace(/[,;:\s]+$/, '')
+    .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|L\.P))\.$/, '')
+    .trim()
+  return name.length > 1 && name.length < 80 && !NOT_A_NAME.test(name) && /[A-Za-z]/.test(name) ? name : null
+}
+
+function aliasOf(raw: string | undefined): string | null {
+  const alias = raw?.trim()
+  return alias && /^[A-Z]/.test(alias) && !/subservice|sub-service|organi[sz]ation/i.test(alias)
+    ? alias
+    : null
+}

@@ -1,0 +1,143 @@
+import type { Span } from '../outline/flow'
+import { within } from '../outline/flow'
+import type { AuditorReport } from './auditorReport'
+import { findDates, type WrittenDate } from './dates'
+import { firmness, looksLikeFirm } from './firmNames'
+import { linesOf, type FlowLine } from './flowLines'
+import { sameParty } from './names'
+
+export interface Signature {
+  firm: { name: string; where: Span; strength: number } | null
+  /** Dates below (or above) the firm, in order; more than one when the report is dual dated. */
+  dates: { date: WrittenDate; where: Span }[]
+  /** The lines that stand under the report. */
+  lines: FlowLine[]
+}
+
+const MOST_LINES = 14
+const PLACE =
+  /^(?:[A-Z][\w.'-]+(?:[\s-][A-Z][\w.'-]+){0,3}),\s+(?:[A-Z]{2}\b|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})(?:\s+\d{5}(?:-\d{4})?)?(?:,?\s+(?:USA|U\.S\.A?\.?|United States|Canada|United Kingdom|UK))?$/
+const STATE =
+  /,\s*(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Quebec|Alberta|England|India|Ireland|Germany|Netherlands|Canada|United Kingdom|Australia|Israel|D\.C\.)\b/
+
+/** The block under the auditor's report: firm, city and date, in lines or all on one. */
+export function readSignature(report: AuditorReport, organization: string | null): Signature {
+  const all = linesOf(report.flow)
+  const last = lastSentence(all, report)
+  const under = all.slice(last + 1, last + 1 + MOST_LINES)
+  const lines = under.some((line) => dated(line.text)) || under.length > 0 ? under : all.slice(-4)
+  const dates = datesIn(lines)
+  const firm = firmIn(lines, organization)
+  if (dates.length > 0) return { firm, dates, lines }
+  const top = letterhead(all, report)
+  return { firm: firm ?? firmIn(top, organization), dates: datesIn(top), lines: [...lines, ...top] }
+}
+
+/** The last line of the body: the block below has no full sentences. */
+function lastSentence(lines: FlowLine[], report: AuditorReport): number {
+  const from = report.opinions.at(-1)?.start ?? report.disclaimed?.start ?? 0
+  let last = lines.length - 1
+  while (last >= 0 && lines.length - last <= 40 && !isBody(lines[last]!.text)) last--
+  return lines[last] && lines[last]!.where.start >= from
+    ? last
+    : lines.findIndex((line) => line.where.start >= from)
+}
+
+function isBody(text: string): boolean {
+  if (/\bas to which the date is\b|\bexcept (?:as to|for)\b.*\bdate\b/i.test(text)) return false
+  const words = text.split(' ')
+  const small = words.filter((word) => /^[a-z]{2,}/.test(word)).length
+  return (
+    (/[a-z)]\.["')]*$/.test(text) &&
+      !/\b(?:Co|Inc|Ltd|P\.C|P\.A|N\.V|B\.V|U\.S)\.$/.test(text) &&
+      small > 1) ||
+    small > 6
+  )
+}
+
+function dated(text: string): boolean {
+  return findDates(text).some((date) => date.readings[0]!.year !== null)
+}
+
+function datesIn(lines: FlowLine[]): Signature['dates'] {
+  const first = lines[0]?.where
+  const last = lines.at(-1)?.where
+  if (!first || !last) return []
+  const block = { flow: first.flow, start: first.start, end: last.end }
+  const text = block.flow.text.slice(block.start, block.end)
+  return findDates(text)
+    .filter(
+      (date) =>
+        date.readings[0]!.year !== null &&
+        !/\b(?:licen[cs]e|expir\w+|permit|valid)\b[^\n]{0,30}$/i.test(text.slice(0, date.start)),
+    )
+    .map((date) => ({ date, where: within(block, date.start, date.end) }))
+}
+
+/** Some firms write city and date, or their name, above the report. */
+function letterhead(lines: FlowLine[], report: AuditorReport): FlowLine[] {
+  const start = report.scope?.start ?? 0
+  return lines.filter((line) => line.where.end <= start).slice(0, 10)
+}
+
+function firmIn(lines: FlowLine[], organization: string | null): Signature['firm'] {
+  const candidates = lines.flatMap((line, n) => namesIn(line).map((name) => ({ ...name, line: n })))
+  const scored = candidates
+    .filter(
+      ({ name }) =>
+        looksLikeFirm(name) &&
+        !isPlace(name) &&
+        !isPerson(name) &&
+        !(organization && sameParty(name, organization)),
+    )
+    .map((each) => ({ ...each, strength: firmness(each.name) + (beforePlace(lines, each.line) ? 2 : 0) }))
+  const best = scored.reduce<(typeof scored)[number] | null>(
+    (a, b) => (a && a.strength >= b.strength ? a : b),
+    null,
+  )
+  return best && best.strength > 1 ? { name: best.name, where: best.where, strength: best.strength } : null
+}
+
+function beforePlace(lines: FlowLine[], n: number): boolean {
+  const rest = lines[n]!.text
+  const next = lines[n + 1]?.text ?? ''
+  return (
+    isPlace(next) ||
+    dated(next) ||
+    (dated(rest) && STATE.test(rest)) ||
+    isPlace(next.replace(/[,-]?\s*$/, ''))
+  )
+}
+
+/** A line may hold firm, city, state and date, parted by commas or dashes. */
+function namesIn(line: FlowLine): { name: string; where: Span }[] {
+  const [date] = findDates(line.text)
+  let text = (date ? line.text.slice(0, date.start) : line.text).replace(/[\s,;|•·-]+$/, '')
+  const lead =
+    /^(?:\/s\/|signed(?:\s+by)?:|by:|for and on behalf of|on behalf of|sincerely,|-+)\s*/i.exec(text)?.[0]
+      .length ?? 0
+  text = text.slice(lead)
+  const dash = text.search(/\s[-|•·]\s/)
+  if (dash > 2) text = text.slice(0, dash)
+  const state = STATE.exec(text)
+  if (state) text = withoutCity(text.slice(0, state.index))
+  const name = text.replace(/[\s,;|-]+$/, '').replace(/^["(]+|["]+$/g, '')
+  return name === '' ? [] : [{ name, where: within(line.where, lead, lead + name.length) }]
+}
+
+function withoutCity(text: string): string {
+  const comma = text.lastIndexOf(',')
+  if (comma > 0) return text.slice(0, comma)
+  return firmness(text) > 0 ? text : ''
+}
+
+function isPlace(text: string): boolean {
+  const bare = text.replace(/,?\s*\b(?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}).*$/, '').trim()
+  return (PLACE.test(bare) && firmness(bare) < 3) || (STATE.test(bare) && firmness(bare) === 0)
+}
+
+function isPerson(text: string): boolean {
+  return /^[A-Z][a-z]+(?:\s[A-Z]\.?)?(?:\s[A-Z][a-z'-]+){1,2},?\s+(?:CPA|CISA|CISSP|CIA|CA|RE|Partner|CCSFP)\b(?!s)/.test(
+    text,
+  )
+}

@@ -1,0 +1,189 @@
+import type { ReportOutline } from '../outline'
+import { flowOf, quotes, textOf, whole, within, type Span } from '../outline/flow'
+import type { Doc } from '../pages'
+import type { Field, SubserviceOrganization, Warning } from '../reading'
+import type { AuditorReport } from './auditorReport'
+import { certain, level, START } from './confidence'
+import { methodsOf } from './methods'
+import { namesAt, shortenedNames, type NamedParty } from './nameLists'
+import { sameParty } from './names'
+import { sentencesOf } from './sentences'
+import { tabledNames } from './subserviceTables'
+
+type Source = 'auditor' | 'description'
+export interface Party extends NamedParty {
+  from: Source
+  others: NamedParty[]
+}
+
+const SUB = /\bsub-?\s?service\b|\bcarve[sd]?[\s-]?out\b|\binclusive\s+method\b/i
+const LIMIT =
+  /\b(?:did|do|does)\s+not\s+(?:include|extend|cover)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
+const ANCHORS = [
+  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|has\s+engaged|leverages?)\s+(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9])/g,
+  /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
+  /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
+  /\b(?:hosted|operated|provided|managed|performed|maintained)\s+(?:by|at|on|in|within)\s+(?=[A-Z])/g,
+]
+const IS_SUB =
+  /^([A-Z][\w&.,' ()"-]{1,80}?)\s+(?:is|are|acts?\s+as|serves?\s+as)\s+(?:an?\s+|the\s+)?(?:only\s+|sole\s+)?(?:\w+\s+)?sub-?service\s+organi[sz]ation/
+const NONE =
+  /\b(?:does|do|did)\s+not\s+(?:use|utili[sz]e|rely\s+on|engage)\s+(?:any\s+)?(?:sub-?service\s+organi[sz]ations?|third[\s-]party\s+sub-?service)|\bno\s+(?:significant\s+|relevant\s+)?sub-?service\s+organi[sz]ations?\s+(?:are|were|is|was|have|used|identified|in\s+scope)|\bsub-?service\s+organi[sz]ations?\s*:?\s*(?:none|not\s+applicable|n\/a)\b/i
+
+export interface Subservice {
+  field: Field<SubserviceOrganization[]>
+  warnings: Warning[]
+}
+
+/** Who does part of the work, each with the method: the auditor's scope first, then the description and its tables. */
+export function readSubservice(
+  doc: Doc,
+  report: AuditorReport,
+  outline: ReportOutline,
+  not: string[],
+): Subservice {
+  const scope = report.scope ?? whole(report.flow)
+  const body = flowOf('description', describedPages(outline))
+  const audited = sentencesOf(scope)
+  const described = sentencesOf(whole(body)).filter(
+    (sentence) => SUB.test(textOf(sentence)) || limits(textOf(sentence)),
+  )
+  const parties = joined(
+    [
+      ...audited.flatMap((sentence) => namesIn(sentence, 'auditor')),
+      ...described.flatMap((sentence) => namesIn(sentence, 'description')),
+      ...tabledNames(doc, outline).map((party) => ({ ...party, from: 'description' as const, others: [] })),
+    ].filter(
+      (party) => !not.some((name) => sameParty(name, party.name) || sameParty(name, party.alias ?? '')),
+    ),
+  )
+  if (parties.length === 0) return unnamed([...audited, ...described])
+  return { field: listed(parties, [...audited, ...described]), warnings: [] }
+}
+
+function describedPages(outline: ReportOutline) {
+  return (['assertion', 'description', 'other', 'unknown'] as const).flatMap((section) =>
+    outline.flowOf(section).pieces.map(({ page, from, length }) => ({ page, from, to: from + length })),
+  )
+}
+
+function limits(text: string): boolean {
+  return /\b(?:examination|audit|procedures|description|scope)\b/i.test(text) && LIMIT.test(text)
+}
+
+function namesIn(sentence: Span, from: Source): Party[] {
+  const text = textOf(sentence)
+  if (NONE.test(text) || isAboutItsReport(text)) return []
+  const uses = /\b(?:uses?|utili[sz]es?|relies|engages?|contracts?|outsources?|leverages?)\b/.test(text)
+  const about = SUB.test(text) || limits(text)
+  if (!about && !(from === 'auditor' && uses)) return []
+  const patterns = from === 'auditor' || about ? ANCHORS : ANCHORS.slice(0, 2)
+  const named = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => namesAt(sentence, match.index + match[0].length).names),
+  )
+  const subject = IS_SUB.exec(text) ? namesAt(sentence, 0).names : []
+  const short = uses ? shortenedNames(sentence) : []
+  return [...named, ...subject, ...short].map((party) => ({ ...party, from, others: [] }))
+}
+
+/** "AWS undergoes an annual SOC 2 examination" speaks of its report, not of this one. */
+function isAboutItsReport(text: string): boolean {
+  return (
+    /\b(?:undergoes|obtains?|reviews?|report\s+(?:obtained|covered))\b/i.test(text) &&
+    /\bSOC\b|\bISO\b/.test(text) &&
+    !/\bcarve|did not extend|did not include/i.test(text)
+  )
+}
+
+/** The same party under its full name, its short form and its initials is one; the fullest name stays. */
+function joined(parties: Party[]): Party[] {
+  const result: Party[] = []
+  for (const party of parties) {
+    const same = result.find((other) => isSame(other, party))
+    if (!same) result.push({ ...party })
+    else {
+      same.others.push(party)
+      if (!same.alias && party.alias) same.alias = party.alias
+      if (isShortOf(same.name, party.name))
+        Object.assign(same, { name: party.name, where: party.where, alias: party.alias ?? same.name })
+    }
+  }
+  return result
+}
+
+function isSame(a: Party, b: Party): boolean {
+  const [x, y] = [
+    [a.name, a.alias],
+    [b.name, b.alias],
+  ].map((names) => names.filter((name) => name !== null)) as [string[], string[]]
+  return x.some((one) => y.some((two) => sameParty(one, two) || isShortOf(one, two) || isShortOf(two, one)))
+}
+
+function isShortOf(short: string, long: string): boolean {
+  const words = long.replace(/,?\s+(?:Inc|LLC|Ltd|Corp|Corporation|Limited)\.?$/i, '').split(/\s+/)
+  const initials = words.map((word) => word[0]).join('')
+  return (
+    (short.length > 1 && short === initials) ||
+    (long.length > short.length && long.toLowerCase().startsWith(`${short.toLowerCase()} `)) ||
+    (long.length > short.length &&
+      words.length > 1 &&
+      words.at(-1)!.toLowerCase() === short.toLowerCase() &&
+      short.length > 3)
+  )
+}
+
+function listed(parties: Party[], sentences: Span[]): Field<SubserviceOrganization[]> {
+  const methods = methodsOf(parties, sentences)
+  const value = parties.map((party, n) => ({ name: party.name, method: methods[n]! }))
+  const evidence = parties.flatMap((party) => quotes(widened(party.where)))
+  if (evidence.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
+  const known = parties.filter((party) => party.from === 'auditor')
+  const start =
+    known.length === parties.length ? START.auditor : known.length > 0 ? 0.7 : START.description + 0.1
+  const confirmed = parties.every((party) =>
+    party.others.some((other) => other.where.flow !== party.where.flow),
+  )
+    ? 0.05
+    : 0
+  const doubt = value.some((each) => each.method === 'unclear') ? 0.15 : 0
+  return { value, status: 'found', confidence: level(start + confirmed - doubt, evidence), evidence }
+}
+
+function widened(where: Span): Span {
+  const text = where.flow.text
+  const stop = /[.\n]\s/.exec(text.slice(where.end, where.end + 160))
+  return {
+    ...where,
+    end: Math.min(
+      text.length,
+      where.end + (stop ? stop.index : Math.max(0, text.slice(where.end, where.end + 160).lastIndexOf(' '))),
+    ),
+  }
+}
+
+function unnamed(sentences: Span[]): Subservice {
+  const none = sentences.find((sentence) => NONE.test(textOf(sentence)))
+  if (none)
+    return {
+      field: certain(
+        [] as SubserviceOrganization[],
+        none,
+        none.flow.section === 'auditor' ? 0.85 : 0.75,
+        'stated-none',
+      ),
+      warnings: [],
+    }
+  const field: Field<SubserviceOrganization[]> = {
+    value: null,
+    status: 'not-stated',
+    confidence: 0,
+    evidence: [],
+  }
+  const spoken = sentences.find((sentence) => SUB.test(textOf(sentence)))
+  if (!spoken) return { field, warnings: [] }
+  const message = 'The report speaks of subservice organizations, but no name was found.'
+  return {
+    field,
+    warnings: [{ code: 'subservice-unnamed', message, evidence: quotes(within(spoken, 0, 300)) }],
+  }
+}
