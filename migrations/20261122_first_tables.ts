@@ -176,7 +176,7 @@ async function judgements(knex: Knex): Promise<void> {
     id(t)
     practice(t)
     points(t, 'vendorId', 'vendors').index()
-    maybe(t, 'documentId', 'supersedesId', 'supersededById')
+    maybe(t, 'documentId', 'correctsId')
     t.integer('version').notNullable()
     text(t, 'coveredEntity', 'businessAssociate', 'term', 'recordedBy', 'recordedAt')
     maybe(t, 'effective', 'ends', 'reviewBy', 'servicesAgreement', 'endedOn', 'endReason', 'note')
