@@ -28,6 +28,14 @@ export async function listContacts(db: Database, vendor: Vendor): Promise<Contac
   return db<Contact>('contacts').where({ vendorId: vendor.id, removedAt: null }).orderBy(['createdAt', 'id'])
 }
 
+export async function findContact(db: Database, vendor: Vendor, contactId: string): Promise<Contact> {
+  const contact = await db<Contact>('contacts')
+    .where({ id: contactId, vendorId: vendor.id, removedAt: null })
+    .first()
+  if (!contact) throw new NotFound('contact')
+  return contact
+}
+
 export async function addContact(
   db: Database,
   actor: Actor,
@@ -57,6 +65,22 @@ export async function insertContact(
   await trx<Contact>('contacts').insert(row)
   await recordEvent(trx, actor, 'contact.added', { contactId: row.id, name, email }, vendor.id)
   return row
+}
+
+/** What it said before stays in the history. */
+export async function changeContact(
+  db: Database,
+  actor: Actor,
+  vendor: Vendor,
+  before: Contact,
+  { name, email, phone, title }: NewContact,
+): Promise<void> {
+  const now = { name, email, phone: phone ?? null, title: title ?? null }
+  await change(db, async (trx) => {
+    await trx<Contact>('contacts').where({ id: before.id }).update(now)
+    const was = { name: before.name, email: before.email, phone: before.phone, title: before.title }
+    await recordEvent(trx, actor, 'contact.changed', { contactId: before.id, ...now, was }, vendor.id)
+  })
 }
 
 /** Kept as a removed row: letters and requests point at it. */

@@ -18,6 +18,8 @@ export interface Coverage {
 /** What a panel's view gets as locals, besides `vendor` and `actor`. */
 export interface PanelContents {
   coverage?: Coverage[]
+  /** Days ahead that the vendor's row doesn't know of: an open request, a condition. */
+  dates?: { on: PlainDate; what: string }[]
   [local: string]: unknown
 }
 

@@ -17,6 +17,13 @@ export const BAA_ENDING_DAYS = 90
 export const REPORT_ASK_MONTHS = 9
 export const REPORT_STALE_MONTHS = 12
 
+const OPINIONS = {
+  unqualified: 'clean',
+  qualified: 'qualified',
+  adverse: 'adverse',
+  disclaimer: 'no opinion',
+}
+
 export function needsBaa(vendor: Vendor): boolean {
   return vendor.businessAssociate === 'yes' || vendor.businessAssociate === 'treat'
 }
@@ -92,6 +99,9 @@ function missingReport(vendor: Vendor): Standing {
 
 function findingOf(vendor: Vendor): Standing | null {
   const { reportOpinion, reportExceptions, reportType } = vendor
+  if (reportOpinion === null || reportType === null) {
+    return standing('look', 'not read', 'Its type or opinion isn’t known yet')
+  }
   if (reportOpinion === 'adverse')
     return standing('bad', 'adverse opinion', 'The auditor says it does not hold')
   if (reportOpinion === 'disclaimer') return standing('bad', 'no opinion', 'The auditor could not give one')
@@ -110,7 +120,7 @@ function exceptions(count: number): string {
 /** "Type II, qualified" */
 export function shownReport(vendor: Vendor): string {
   if (!vendor.reportId) return 'None on file'
-  const opinion = vendor.reportOpinion === 'unqualified' ? 'clean' : vendor.reportOpinion
+  const opinion = vendor.reportOpinion && OPINIONS[vendor.reportOpinion]
   return [shownType(vendor), opinion].filter(Boolean).join(', ')
 }
 
@@ -127,7 +137,7 @@ export function isReportStale(vendor: Vendor, today: PlainDate): boolean {
 
 function isReportAgeing({ reportEnd, bridgedUntil }: Vendor, today: PlainDate): boolean {
   const covered = bridgedUntil !== null && bridgedUntil >= today
-  return !covered && (reportEnd === null || addMonths(reportEnd, REPORT_ASK_MONTHS) < today)
+  return !covered && reportEnd !== null && addMonths(reportEnd, REPORT_ASK_MONTHS) < today
 }
 
 /** The last day on which the report may still be leaned on; null when its end isn't known. */

@@ -34,6 +34,14 @@ export async function listSystems(db: Database, vendor: Vendor): Promise<VendorS
   return rows.map(fromRow)
 }
 
+export async function findSystem(db: Database, vendor: Vendor, systemId: string): Promise<VendorSystem> {
+  const row = await db<Row>('vendorSystems')
+    .where({ id: systemId, vendorId: vendor.id, removedAt: null })
+    .first()
+  if (!row) throw new NotFound('system')
+  return fromRow(row)
+}
+
 export async function addSystem(
   db: Database,
   actor: Actor,
@@ -67,6 +75,30 @@ export async function insertSystem(
   await trx<Row>('vendorSystems').insert(row)
   await recordEvent(trx, actor, 'system.added', { systemId: row.id, name, aliases }, vendor.id)
   return fromRow(row)
+}
+
+/** What it said before stays in the history. */
+export async function changeSystem(
+  db: Database,
+  actor: Actor,
+  vendor: Vendor,
+  before: VendorSystem,
+  { name, aliases = [], phi = null }: NewSystem,
+): Promise<void> {
+  await change(db, async (trx) => {
+    await trx<Row>('vendorSystems')
+      .where({ id: before.id })
+      .update({ name, aliases: JSON.stringify(aliases), phi })
+    await refreshSearchText(trx, vendor.id)
+    const was = { name: before.name, aliases: before.aliases, phi: before.phi }
+    await recordEvent(
+      trx,
+      actor,
+      'system.changed',
+      { systemId: before.id, name, aliases, phi, was },
+      vendor.id,
+    )
+  })
 }
 
 export async function removeSystem(
