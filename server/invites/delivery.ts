@@ -1,0 +1,179 @@
+import type { Guest, Program } from '../actor'
+import { listLetterReaders } from '../accounts/accounts'
+import { recordEvent } from '../audit/audit'
+import { change, isSqlite, type Database, type Transaction } from '../database'
+import { shownTime } from '../dates'
+import { findDocument, isBeingRead, latestReading, type Document, type Receipt } from '../documents/documents'
+import { queueLetter, type LetterWords } from '../letters/letters'
+import type { Services } from '../services'
+import { findInvite, type InviteRow, type ListedInvite, type StoredReceipt } from './invite'
+import { recognise, type Recognised } from './recognised'
+import { deliveredWords, finishedWords, receiptWords } from './words'
+
+type Desk = Pick<Services, 'db' | 'config'>
+
+export interface DeliveredFile extends StoredReceipt, Recognised {
+  /** Nothing about it changes by itself any more. */
+  isSettled: boolean
+}
+
+/** Notes what arrived through a link; with the first file the practice gets a letter. */
+export async function addReceipts(desk: Desk, guest: Guest, arrived: Receipt[]): Promise<void> {
+  const taken = arrived.filter((one): one is Receipt & { document: Document } => one.document !== null)
+  if (taken.length === 0) return
+  await change(desk.db, async (trx) => {
+    const invite = await lockedInvite(trx, guest)
+    const receipts = taken.map(({ name, bytes, sha256, document }) => ({
+      documentId: document.id,
+      name,
+      bytes,
+      sha256,
+      receivedAt: guest.at,
+    }))
+    const all = [
+      ...invite.receipts,
+      ...receipts.filter((one) => !invite.receipts.some((old) => old.sha256 === one.sha256)),
+    ]
+    const values = { receipts: JSON.stringify(all), deliveredAt: invite.deliveredAt ?? guest.at }
+    await trx<InviteRow>('invites').where({ id: invite.id }).update(values)
+    if (invite.deliveredAt === null) await tellOfDelivery(trx, desk, guest, invite, receipts)
+  })
+}
+
+async function tellOfDelivery(
+  trx: Transaction,
+  desk: Desk,
+  guest: Guest,
+  invite: ListedInvite,
+  receipts: StoredReceipt[],
+) {
+  const names = receipts.map((one) => one.name)
+  await recordEvent(trx, guest, 'invite.delivered', { inviteId: invite.id, files: names }, invite.vendorId)
+  const words = deliveredWords(
+    invite.vendorName,
+    invite.contactName,
+    names,
+    `${desk.config.baseUrl}/invites/${invite.id}`,
+  )
+  await tellPractice(trx, guest, invite, 'invite.delivered', words)
+}
+
+/** "I'm done": the receipt goes to the contact, the note to the practice. More may still be added while the link lives. */
+export async function finishInvite(desk: Desk, guest: Guest, note: string | null): Promise<void> {
+  await change(desk.db, async (trx) => {
+    const invite = await lockedInvite(trx, guest)
+    await trx<InviteRow>('invites')
+      .where({ id: invite.id })
+      .update({ finishedAt: guest.at, note: note ?? invite.note })
+    const files = invite.receipts.map((one) => one.name)
+    await recordEvent(trx, guest, 'invite.finished', { inviteId: invite.id, files, note }, invite.vendorId)
+    if (files.length > 0) await queueReceipt(trx, desk, guest, invite)
+    const url = `${desk.config.baseUrl}/invites/${invite.id}`
+    if (note)
+      await tellPractice(
+        trx,
+        guest,
+        invite,
+        'invite.finished',
+        finishedWords(invite.vendorName, guest.name, note, url),
+      )
+  })
+}
+
+/** What the files of a request seem to be, in the order in which they came. */
+export async function listDelivered(
+  db: Database,
+  reader: { practiceId: string } & Omit<Program, 'kind'>,
+  invite: ListedInvite,
+): Promise<DeliveredFile[]> {
+  const program: Program = { ...reader, kind: 'program' }
+  return Promise.all(invite.receipts.map((receipt) => describe(db, program, invite, receipt)))
+}
+
+async function describe(
+  db: Database,
+  program: Program,
+  invite: ListedInvite,
+  receipt: StoredReceipt,
+): Promise<DeliveredFile> {
+  const document = await findDocument(db, program, receipt.documentId)
+  const stored = await latestReading(db, document.id)
+  if (stored)
+    return { ...receipt, ...recognise(stored.reading, invite.purposes, program.today), isSettled: true }
+  const reading = document.state === 'waiting' && (await isBeingRead(db, document))
+  return { ...receipt, ...(reading ? BEING_READ : unread(document)), isSettled: !reading }
+}
+
+const BEING_READ: Recognised = {
+  state: 'none',
+  word: 'being read',
+  sentence: 'Received and stored. It is being read …',
+  answers: null,
+}
+
+function unread({ failureCode }: Document): Recognised {
+  const sentence =
+    SENTENCES[failureCode ?? ''] ??
+    'Received and stored. It could not be read by itself, so the practice will look at it.'
+  const isYours = failureCode !== null && failureCode in SENTENCES
+  return {
+    state: isYours ? 'bad' : 'none',
+    word: isYours ? 'look again' : 'received',
+    sentence,
+    answers: null,
+  }
+}
+
+const SENTENCES: Record<string, string> = {
+  'password-required':
+    'Received, but it is locked with a password. Add a copy without one, or tell the practice the password by telephone.',
+  damaged: 'Received, but the file is damaged and does not open. Add it again from the original.',
+  'not-a-pdf': 'Received, but it is not a PDF. Save it as a PDF and add that.',
+  empty: 'Received, but it has no pages. Add the file with its contents.',
+}
+
+async function queueReceipt(
+  trx: Transaction,
+  { config }: Desk,
+  guest: Guest,
+  invite: ListedInvite,
+): Promise<void> {
+  const practice = await trx('practices').where({ id: guest.practiceId }).first<{ name: string }>('name')
+  const shown = { time: (instant: string) => shownTime(instant, guest.timeZone) }
+  await queueLetter(trx, {
+    ...receiptWords(practice.name, invite.receipts, shown, config.baseUrl),
+    practiceId: guest.practiceId,
+    kind: 'invite.receipt',
+    uniqueKey: `invite.receipt ${invite.id} ${guest.at}`,
+    to: { name: invite.contactName, email: invite.contactEmail },
+    vendorId: invite.vendorId,
+    dueOn: guest.today,
+    at: guest.at,
+  })
+}
+
+async function tellPractice(
+  trx: Transaction,
+  guest: Guest,
+  invite: ListedInvite,
+  kind: string,
+  words: LetterWords,
+) {
+  for (const { personId, name, email } of await listLetterReaders(trx, guest.practiceId)) {
+    await queueLetter(trx, {
+      ...words,
+      practiceId: guest.practiceId,
+      kind,
+      uniqueKey: `${kind} ${invite.id} ${guest.at} ${personId}`,
+      to: { name, email },
+      vendorId: invite.vendorId,
+      dueOn: guest.today,
+      at: guest.at,
+    })
+  }
+}
+
+async function lockedInvite(trx: Transaction, guest: Guest): Promise<ListedInvite> {
+  if (!isSqlite(trx)) await trx('invites').where({ id: guest.inviteId }).forUpdate().first('id')
+  return findInvite(trx, guest, guest.inviteId)
+}

@@ -1,0 +1,70 @@
+export type PurposeKind = 'soc2' | 'baa' | 'bridge-letter' | 'other'
+
+export interface Purpose {
+  kind: PurposeKind
+  /** For `other`: what is asked for, in the practice’s words. */
+  words: string | null
+}
+
+interface Choice {
+  kind: PurposeKind
+  /** As the practice picks it. */
+  label: string
+  /** As the vendor reads it. */
+  asked: string
+  gloss: string | null
+}
+
+export const purposeChoices: Choice[] = [
+  {
+    kind: 'soc2',
+    label: 'Current SOC 2 Type II report',
+    asked: 'your current SOC 2 Type II report',
+    gloss:
+      'The auditor’s whole report, with the tests and their results; not a certificate, and not the public SOC 3.',
+  },
+  {
+    kind: 'baa',
+    label: 'Signed BAA (business associate agreement)',
+    asked: 'the business associate agreement, signed',
+    gloss: 'The contract by which you promise to safeguard the practice’s patient data.',
+  },
+  {
+    kind: 'bridge-letter',
+    label: 'Bridge letter for the time since the last report',
+    asked: 'a bridge letter',
+    gloss: 'Your signed word on what has changed since the period of your last report ended.',
+  },
+  { kind: 'other', label: 'Something else', asked: '', gloss: null },
+]
+
+const byKind = new Map(purposeChoices.map((choice) => [choice.kind, choice]))
+
+export function isPurposeKind(kind: string): kind is PurposeKind {
+  return byKind.has(kind as PurposeKind)
+}
+
+/** "your current SOC 2 Type II report" */
+export function askedWords({ kind, words }: Purpose): string {
+  return kind === 'other' ? (words ?? '') : byKind.get(kind)!.asked
+}
+
+export function glossOf({ kind }: Purpose): string | null {
+  return byKind.get(kind)!.gloss
+}
+
+/** "current SOC 2 Type II report and signed BAA", for lists and subjects. */
+export function shortWords(purposes: Purpose[]): string {
+  const names: Record<PurposeKind, string> = {
+    soc2: 'SOC 2 Type II report',
+    baa: 'signed BAA',
+    'bridge-letter': 'bridge letter',
+    other: '',
+  }
+  return listed(purposes.map((purpose) => names[purpose.kind] || (purpose.words ?? '')))
+}
+
+/** "a, b and c" */
+export function listed(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
