@@ -11,19 +11,29 @@ import { healthRoutes } from './http/health'
 import { pageLocals } from './http/pageLocals'
 import { sameSite } from './http/sameSite'
 import { sessions } from './http/sessions'
+import { inviteOpenRoutes } from './invites/openRoutes'
+import { inviteRoutes } from './invites/routes'
 import { letterRoutes } from './letters/routes'
 import { projectRoot } from './projectRoot'
 import type { Services } from './services'
+import { vendorPartRoutes } from './vendors/partRoutes'
+import { vendorRoutes } from './vendors/routes'
+import type { VendorPanel } from './vendors/vendors'
 import { todayRoutes } from './today/routes'
 
 const MAX_FORM = '300kb'
+/** What the other rooms put on a vendor’s page, in this order. */
+const vendorPanels: VendorPanel[] = []
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
 
 /** Pages that ask for no sign-in: they bring walls of their own. */
 export function openRooms(services: Services): Rooms {
-  return [['/', openRoutes(services)]]
+  return [
+    ['/', openRoutes(services)],
+    ['/', inviteOpenRoutes(services)],
+  ]
 }
 
 /** Pages behind the sign-in wall; each route names the roles it lets in. */
@@ -31,6 +41,9 @@ export function closedRooms(services: Services): Rooms {
   return [
     ['/', todayRoutes(services)],
     ['/account', accountRoutes(services)],
+    ['/invites', inviteRoutes(services)],
+    ['/vendors', vendorRoutes(services, vendorPanels)],
+    ['/vendors', vendorPartRoutes(services)],
     ['/letters', letterRoutes(services)],
     ['/history', historyRoutes(services)],
   ]

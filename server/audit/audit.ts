@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { personIdOf, type Actor } from '../actor'
 import { isSqlite, newId, type Database, type Transaction } from '../database'
 
+export { sentenceOf } from './sentences'
+
 export interface Event {
   id: string
   practiceId: string
