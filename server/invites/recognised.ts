@@ -1,5 +1,5 @@
 import { addMonths, shownDate, type PlainDate } from '../dates'
-import type { DocumentKind, Field, Reading } from '../reader/reading'
+import type { DocumentKind, Field, Reading } from '../reader/reader'
 import type { Purpose, PurposeKind } from './purposes'
 
 const MEDIUM = 0.6

@@ -1,4 +1,4 @@
-import type { Opinion, Reading, TestException } from '../../reader/reading'
+import type { Opinion, Reading, TestException } from '../../reader/reader'
 import {
   counted,
   evidenceOf,

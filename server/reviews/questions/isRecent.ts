@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, shownDate, type PlainDate } from '../../dates'
-import type { Field, Reading } from '../../reader/reading'
+import type { Field, Reading } from '../../reader/reader'
 import {
   counted,
   evidenceOf,

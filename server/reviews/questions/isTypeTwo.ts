@@ -1,5 +1,5 @@
 import { shownDate } from '../../dates'
-import type { DocumentKind, Reading } from '../../reader/reading'
+import type { DocumentKind, Reading } from '../../reader/reader'
 import {
   evidenceOf,
   isHigh,

@@ -1,4 +1,4 @@
-import type { Reading } from '../../reader/reading'
+import type { Reading } from '../../reader/reader'
 import {
   counted,
   evidenceOf,

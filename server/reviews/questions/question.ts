@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { Evidence, Field, Reading } from '../../reader/reading'
+import type { Evidence, Field, Reading } from '../../reader/reader'
 
 export type Verdict = 'meets' | 'look-closer' | 'does-not-meet' | 'cant-tell'
 

@@ -1,4 +1,4 @@
-import type { Category, Reading } from '../../reader/reading'
+import type { Category, Reading } from '../../reader/reader'
 import {
   evidenceOf,
   isHigh,

@@ -1,4 +1,4 @@
-import type { TestException } from '../../reader/reading'
+import type { TestException } from '../../reader/reader'
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
 
