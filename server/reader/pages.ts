@@ -60,6 +60,8 @@ export interface PageText {
   readable: boolean
   /** Which words stand behind which part of text; absent on a page made by hand. */
   places?: Place[]
+  /** The page is an image; words in its text layer were put there by a scanner's software. */
+  scanned?: boolean
   /** Degrees by which the whole page was turned clockwise, beyond its own rotation, to stand upright. */
   turned?: 0 | 90 | 180 | 270
 }
@@ -93,7 +95,12 @@ export interface Outline {
  */
 export type QuoteAt = (page: PageText, start: number, end: number, section: Section) => Evidence | null
 
-export function field<T>(status: Status, value: T | null, confidence: number, evidence: Evidence[]): Field<T> {
+export function field<T>(
+  status: Status,
+  value: T | null,
+  confidence: number,
+  evidence: Evidence[],
+): Field<T> {
   return { value, status, confidence, evidence }
 }
 

@@ -47,7 +47,6 @@ function hashed(bytes: Uint8Array): Pick<FileFacts, 'sha256' | 'bytes'> {
 }
 
 function textKind({ pages }: Doc): FileFacts['text'] {
-  const scanned = pages.filter((page) => page.source === 'ocr').length
-  if (scanned === 0) return 'text'
-  return pages.some((page) => page.source === 'text' && page.text.length > 0) ? 'mixed' : 'scanned'
+  if (!pages.some((page) => page.scanned)) return 'text'
+  return pages.some((page) => !page.scanned && page.text.length > 0) ? 'mixed' : 'scanned'
 }

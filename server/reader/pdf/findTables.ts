@@ -1,6 +1,6 @@
 import { boundsBetween, boundsWithin, columnOf, crosses, cutAtBounds } from './grid'
 import type { Bounds } from './grid'
-import { isHeadingCell, isHeadingRow, looksLikeId } from './headings'
+import { headingIsNear, isHeadingAt, isHeadingCell, isHeadingRow, looksLikeId } from './headings'
 import { textOf } from './marks'
 import type { Segment } from './marks'
 import type { Baseline } from './segments'
@@ -43,7 +43,8 @@ export function findTables(page: TablePage, before: FoundTable | null): FoundTab
 }
 
 function tableAt(page: TablePage, at: number, before: FoundTable | null): FoundTable | null {
-  if (isHeadingRow(page.rows[at]!)) return tableUnderHeading(page, at)
+  if (isHeadingAt(page.rows, at)) return tableUnderHeading(page, at)
+  if (headingIsNear(page.rows, at)) return null
   if (before && fitsBounds(page, at, before.bounds)) return filled(page, at, at, before.bounds, null, true)
   return page.rows[at]!.length >= 3 ? tableWithoutHeading(page, at) : null
 }

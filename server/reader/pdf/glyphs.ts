@@ -97,6 +97,7 @@ function marksOf(run: Run, page: Glyphs): Mark[] {
     size: run.size,
     font: run.font,
     order: run.order,
+    until: run.order,
     startsRun: index === 0 && !/^\s/.test(run.text),
     raised: false,
   }))

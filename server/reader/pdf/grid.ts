@@ -88,5 +88,5 @@ export function cutAtBounds(segment: Segment, bounds: Bounds, isBold: (font: str
 
 function fallsBetween(before: Mark, mark: Mark, bound: number): boolean {
   const isGap = rightOf(before) <= bound + OVERLAP && mark.x >= bound - OVERLAP
-  return isGap && (mark.order !== before.order || mark.x - rightOf(before) > 0.45 * mark.size)
+  return isGap && (mark.order !== before.until || mark.x - rightOf(before) > 0.45 * mark.size)
 }

@@ -8,11 +8,11 @@ const HEADING_WORDS = new RegExp(
     String.raw`sub-?service |auditor'?s? |management'?s? |description of |summary of |details? of |type of |nature of |list of )*` +
     String.raw`(?:criteri(?:a|on)|controls?|ref(?:erence)?s?\b|id\b|no\b|number|#|tsc\b|tsp\b|cc\b|points? of focus|tests?\b|testing|results?|` +
     String.raw`exceptions?|deviations?|conclusions?|management|responses?|provisions?|organi[sz]ations?|vendors?|` +
-    String.raw`activit(?:y|ies)|cuecs?|csocs?|responsibilit|requirements?|safeguards?|citations?|categor(?:y|ies)|` +
+    String.raw`activit(?:y|ies)|cuecs?|csocs?|responsibilit(?:y|ies)|requirements?|safeguards?|citations?|categor(?:y|ies)|` +
     String.raw`services?|descriptions?|procedures?|objectives?|findings?|status|standards?|sections?|area|method|` +
     String.raw`evidence|population|samples?|owner|frequency|date|name|role|risk|location|product|software|component|page|` +
     String.raw`system|tool|function|purpose|principles?|terms?|items?|severity|remediation|action|corrective|observations?|` +
-    String.raw`opinion|outcome|hitrust|hipaa|regulation|commitments?|expected|carved?|inclusive|tested)`,
+    String.raw`opinion|outcome|hitrust|hipaa|regulation|commitments?|expected|carved?|inclusive|tested)(?![a-z-])`,
   'i',
 )
 
@@ -23,13 +23,37 @@ export function isHeadingRow(row: Baseline): boolean {
   return matching.length >= 2 && matching.length >= row.length / 2
 }
 
+/** Lines of two columns of prose may read like headings, but have more of the same right above. */
+export function isHeadingAt(rows: Baseline[], at: number): boolean {
+  const row = rows[at]!
+  if (!isHeadingRow(row)) return false
+  const above = rows[at - 1]
+  if (!above || above.length < 2 || row.every((segment) => segment.bold)) return true
+  return (
+    row[0]!.base - above[0]!.base > 1.7 * row[0]!.size || above.every((segment) => isHeadingCell(segment))
+  )
+}
+
+/** Of a heading with centred cells the first line may hold one cell only. */
+export function headingIsNear(rows: Baseline[], at: number): boolean {
+  return [1, 2].some((step) => {
+    const row = rows[at + step]
+    return (
+      row !== undefined &&
+      isHeadingAt(rows, at + step) &&
+      row[0]!.base - rows[at]![0]!.base < 1.5 * row[0]!.size
+    )
+  })
+}
+
 export function isHeadingCell(segment: Segment): boolean {
-  return HEADING_WORDS.test(plainText(textOf(segment))) && isShort(segment)
+  const text = plainText(textOf(segment))
+  return /^[\p{Lu}#(]/u.test(text) && HEADING_WORDS.test(text) && isShort(segment)
 }
 
 function isShort(segment: Segment): boolean {
   const text = textOf(segment)
-  return text.length <= 60 && text.split(' ').length <= 8 && !/[.;,:]$|\.{3}|\d{3}/.test(text)
+  return text.length <= 60 && text.split(' ').length <= 8 && !/[.;,:]$|[.;] |\.{3}|\d{3}/.test(text)
 }
 
 const CONTROL_ID =

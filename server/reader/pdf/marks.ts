@@ -5,10 +5,14 @@ export interface Mark {
   width: number
   /** Distance of the baseline from the top of the page. */
   base: number
+  /** How much lower it really stands, on a page that was scanned askew. */
+  askew?: number
   size: number
   font: string
   /** Place in the file's own order of drawing; the same for words drawn in one go. */
   order: number
+  /** The order of its last part, where parts were glued. */
+  until: number
   /** First of its run with no white space before it: may be glued to what stands before. */
   startsRun: boolean
   /** A footnote mark or trade mark sign above the line. */

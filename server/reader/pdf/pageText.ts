@@ -51,7 +51,7 @@ function wordOf(mark: Mark): Word {
   return {
     text: mark.text,
     x: mark.x,
-    y: mark.base - (mark.raised ? 1.4 : 0.8) * mark.size,
+    y: mark.base + (mark.askew ?? 0) - (mark.raised ? 1.4 : 0.8) * mark.size,
     width: mark.width,
     height,
   }
@@ -68,7 +68,7 @@ function addSeparator(
     page.text += '\n'
     return
   }
-  const torn = /([\p{L}\d]+)-$/u.exec(page.text)
+  const torn = page.text.endsWith('-') ? /([\p{L}\d]+)-$/u.exec(page.text.slice(-40)) : null
   const next = plainText(segment.marks[0]!.text)
   const sameLine = Math.abs(above.base - segment.base) < 0.3 * segment.size
   if (!torn || sameLine || !/^[\p{L}\d]/u.test(next)) page.text += ' '

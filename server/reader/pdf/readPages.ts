@@ -13,12 +13,16 @@ import { makeLines } from './pageText'
 import type { Progress } from './progress'
 import { ReadError } from './readError'
 import { findRunning } from './running'
+import { readScans } from './scans'
+import type { Scans } from './scans'
 import { findSegments } from './segments'
 import type { Baseline } from './segments'
 import { joinTables } from './tables'
 import { vocabularyOf } from './vocabulary'
 
 const MAX_TEXT_IN_LETTERS = 5_000_000
+const LEAST_CERTAINTY = 0.4
+const NO_GLYPHS: Glyphs = { width: 612, height: 792, turned: 0, marks: [], stray: [], fonts: [] }
 
 export interface PagesOptions {
   password?: string
@@ -30,6 +34,7 @@ interface Sheet extends Glyphs {
   source: 'text' | 'ocr'
   certainty: number
   readable: boolean
+  scanned: boolean
 }
 
 /** Throws ReadError. */
@@ -46,8 +51,10 @@ export async function readOpenPages(open: OpenPdf, bytes: Uint8Array, options: P
   const fonts = new Map<string, boolean>()
   const isBold = (font: string) => fonts.get(font) ?? false
   const glyphs = await readAll(open.pdf, fonts, options)
-  const sheets = glyphs.map((page) => sheetOf(page, isBold))
-  return { ...layOut(sheets, isBold), bookmarks: await readBookmarks(open.pdf) }
+  const bookmarks = await readBookmarks(open.pdf)
+  const scans = await readScans(open.pdf, bytes, glyphs, options.onProgress)
+  const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, isBold))
+  return { ...layOut(sheets, isBold), bookmarks }
 }
 
 async function readAll(
@@ -57,22 +64,49 @@ async function readAll(
 ): Promise<Glyphs[]> {
   const pages: Glyphs[] = []
   let letters = 0
+  let broken = 0
   for (let number = 1; number <= pdf.numPages; number++) {
+    const glyphs = await readOne(pdf, number, fonts)
+    if (!glyphs) broken++
+    pages.push(glyphs ?? NO_GLYPHS)
+    letters += glyphs?.marks.reduce((sum, mark) => sum + mark.text.length, 0) ?? 0
+    if (letters > MAX_TEXT_IN_LETTERS) throw new ReadError('too-large')
+    options.onProgress?.({ page: number, pages: pdf.numPages, step: 'text' })
+  }
+  if (broken === pages.length) throw new ReadError('damaged')
+  return pages
+}
+
+/** null when the page is broken; the others may still be read. */
+async function readOne(
+  pdf: PDFDocumentProxy,
+  number: number,
+  fonts: Map<string, boolean>,
+): Promise<Glyphs | null> {
+  try {
     const page = await pdf.getPage(number)
     const glyphs = await readGlyphs(page)
     await boldFonts(page, glyphs.fonts, fonts)
     page.cleanup()
-    letters += glyphs.marks.reduce((sum, mark) => sum + mark.text.length, 0)
-    if (letters > MAX_TEXT_IN_LETTERS) throw new ReadError('too-large')
-    pages.push(glyphs)
-    options.onProgress?.({ page: number, pages: pdf.numPages, step: 'text' })
+    return glyphs
+  } catch (error) {
+    if (/allocation failed|out of memory/i.test(String((error as Error).message)))
+      throw new ReadError('too-large')
+    return null
   }
-  return pages
 }
 
-function sheetOf(glyphs: Glyphs, isBold: (font: string) => boolean): Sheet {
-  const rows = findSegments(glyphs.marks, isBold)
-  return { ...glyphs, rows, source: 'text', certainty: 1, readable: glyphs.marks.length > 0 }
+function sheetOf(glyphs: Glyphs, number: number, scans: Scans, isBold: (font: string) => boolean): Sheet {
+  const seen = scans.seen.get(number)
+  const page = seen?.glyphs ?? glyphs
+  return {
+    ...page,
+    rows: findSegments(page.marks, isBold),
+    source: seen ? 'ocr' : 'text',
+    certainty: seen ? seen.certainty : 1,
+    readable: glyphs !== NO_GLYPHS && seen !== null && (!seen || seen.certainty > LEAST_CERTAINTY),
+    scanned: scans.seen.has(number) || scans.layered.has(number),
+  }
 }
 
 function layOut(sheets: Sheet[], isBold: (font: string) => boolean): Pick<Doc, 'pages' | 'tables'> {
@@ -128,5 +162,6 @@ function pageOf(
     certainty: sheet.certainty,
     readable: sheet.readable,
     turned: sheet.turned,
+    ...(sheet.scanned ? { scanned: true } : {}),
   }
 }

@@ -2,7 +2,7 @@ import { plainText } from './plain'
 import { textOf } from './marks'
 import type { Segment } from './marks'
 import type { Baseline } from './segments'
-import { isHeadingRow } from './headings'
+import { headingIsNear, isHeadingAt } from './headings'
 
 const EDGE_SHARE = 0.14
 const SAME_PLACE = 4
@@ -37,7 +37,9 @@ export function findRunning(pages: EdgePage[]): RunningLines {
 }
 
 function topRows(page: EdgePage): Baseline[] {
-  return page.rows.filter((row) => row[0]!.base < page.height * EDGE_SHARE && !isHeadingRow(row)).slice(0, 5)
+  const rows = page.rows.filter((row) => row[0]!.base < page.height * EDGE_SHARE)
+  const heading = rows.findIndex((_, at) => isHeadingAt(page.rows, at) || headingIsNear(page.rows, at))
+  return rows.slice(0, heading < 0 ? 5 : Math.min(5, heading))
 }
 
 function bottomRows(page: EdgePage): Baseline[] {

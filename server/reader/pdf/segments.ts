@@ -71,7 +71,7 @@ function isDoubled(before: Mark, mark: Mark): boolean {
 }
 
 function isGlued(before: Mark, mark: Mark): boolean {
-  if (before.raised !== mark.raised || before.order === mark.order) return false
+  if (before.raised !== mark.raised || before.until === mark.order) return false
   const gap = (mark.x - rightOf(before)) / Math.max(before.size, mark.size)
   if (gap < -0.6) return false
   if (mark.startsRun && gap < GLUED) return true
@@ -138,7 +138,7 @@ function partsColumns(before: Mark, mark: Mark, right: number, starts: (x: numbe
   const gap = (mark.x - right) / Math.max(before.size, mark.size)
   if (mark.raised || /^[•·▪]$|^\(?\w{1,3}[.)]$/.test(before.text)) return gap >= 3
   if (gap >= COLUMN_GAP) return true
-  const drawnApart = mark.order !== before.order && mark.order !== before.order + 1
+  const drawnApart = mark.order !== before.until && mark.order !== before.until + 1
   if (drawnApart && gap >= DRAWN_APART_GAP) return true
-  return mark.order !== before.order && gap >= ALIGNED_GAP && starts(mark.x) >= 3
+  return mark.order !== before.until && gap >= ALIGNED_GAP && starts(mark.x) >= 3
 }

@@ -1,0 +1,127 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import type { Progress } from './progress'
+import { looksOf } from './looks'
+import type { Looks } from './looks'
+import type { Glyphs } from './marks'
+import { recogniserFor } from './ocr'
+import type { Recogniser, SeenPage } from './ocr'
+import { hasLittleText, isGarbage, sharedWords } from './unreadable'
+
+const FIRST_PAGES = 12
+const LAST_PAGES = 2
+const MOST_PAGES_LOOKED_AT = 40
+const MANY_PATHS = 150
+const AGREEMENT = 0.55
+
+/** What became of the pages that are images: seen by OCR, or trusted as they are. */
+export interface Scans {
+  /** By page number; null when it could not be read. */
+  seen: Map<number, SeenPage | null>
+  /** Page images whose hidden text layer agrees with what is to be seen. */
+  layered: Set<number>
+}
+
+/** Finds the pages whose text cannot be had from the file, and reads their images. */
+export async function readScans(
+  pdf: PDFDocumentProxy,
+  bytes: Uint8Array,
+  pages: Glyphs[],
+  onProgress?: (progress: Progress) => void,
+): Promise<Scans> {
+  const scans: Scans = { seen: new Map(), layered: new Set() }
+  const { blind, layered } = await sortPages(pdf, bytes, pages)
+  if (blind.length + layered.length === 0) return scans
+  const all = blind.length
+  onProgress?.({ page: 0, pages: all, step: 'ocr' })
+  const recogniser = recogniserFor(pdf)
+  try {
+    blind.push(...(await mistrusted(recogniser, layered, pages, scans)))
+    const numbers = inOrder(
+      blind.filter((number) => !scans.seen.has(number)),
+      pages.length,
+    )
+    await recogniser.see(numbers, (number, page) => {
+      scans.seen.set(number, page)
+      onProgress?.({
+        page: scans.seen.size,
+        pages: Math.max(all, scans.seen.size, numbers.length),
+        step: 'ocr',
+      })
+    })
+  } finally {
+    await recogniser.close()
+  }
+  for (const number of layered) if (!scans.seen.has(number)) scans.layered.add(number)
+  return scans
+}
+
+async function sortPages(pdf: PDFDocumentProxy, bytes: Uint8Array, pages: Glyphs[]) {
+  const blind: number[] = []
+  const layered: number[] = []
+  const images = imagesIn(bytes)
+  let looked = 0
+  for (const [index, glyphs] of pages.entries()) {
+    const number = index + 1
+    const little = hasLittleText(glyphs.marks)
+    const sampled = images > 0 && looked < FIRST_PAGES
+    const likely = layered.length > 0 && images > looked && looked < MOST_PAGES_LOOKED_AT
+    if (isGarbage(glyphs.marks)) blind.push(number)
+    else if (little || sampled || likely) {
+      looked++
+      const looks = await looksAt(pdf, number)
+      if (little && needsEyes(looks, glyphs)) blind.push(number)
+      else if (!little && looks.hiddenText && looks.imageShare > 0.6) layered.push(number)
+    }
+  }
+  return { blind, layered }
+}
+
+function needsEyes(looks: Looks, glyphs: Glyphs): boolean {
+  if (looks.imageShare > 0.3) return true
+  return glyphs.marks.length === 0
+    ? looks.paths > MANY_PATHS || looks.imageShare > 0.05
+    : looks.paths > MANY_PATHS * 4
+}
+
+async function looksAt(pdf: PDFDocumentProxy, number: number): Promise<Looks> {
+  const page = await pdf.getPage(number)
+  try {
+    return await looksOf(page)
+  } catch {
+    return { imageShare: 0, hiddenText: false, paths: 0 }
+  } finally {
+    page.cleanup()
+  }
+}
+
+/** Image dictionaries are never inside compressed objects, so the plain bytes show how many there are. */
+function imagesIn(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let at = file.indexOf('/Image'); at >= 0; at = file.indexOf('/Image', at + 6)) count++
+  return count
+}
+
+/** Two hidden text layers are checked against the image; when one disagrees all are read anew. */
+async function mistrusted(
+  recogniser: Recogniser,
+  layered: number[],
+  pages: Glyphs[],
+  scans: Scans,
+): Promise<number[]> {
+  const samples = [layered[0], layered[layered.length >> 1]].filter((number) => number !== undefined)
+  if (samples.length === 0) return []
+  let disagree = false
+  await recogniser.see([...new Set(samples)], (number, page) => {
+    if (!page || page.certainty < 0.7) return
+    if (sharedWords(page.glyphs.marks, pages[number - 1]!.marks) < AGREEMENT) disagree = true
+    if (disagree) scans.seen.set(number, page)
+  })
+  return disagree ? layered : []
+}
+
+function inOrder(numbers: number[], pages: number): number[] {
+  const isFirst = (number: number) => number <= FIRST_PAGES || number > pages - LAST_PAGES
+  const sorted = [...numbers].sort((one, other) => one - other)
+  return [...sorted.filter(isFirst), ...sorted.filter((number) => !isFirst(number))]
+}
