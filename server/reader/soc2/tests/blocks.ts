@@ -1,7 +1,6 @@
-import type { PageText, Table } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
-import { classify } from './results'
-import { referenceIn, type TestRow } from './rows'
+import { isReference } from './columns'
+import { outcomeOf, type TestRow } from './rows'
 import { plain } from './wording'
 
 type Part = 'activity' | 'test' | 'result' | 'response' | 'criteria'
@@ -41,7 +40,7 @@ const LABELS: [Part, RegExp][] = [
   ],
 ]
 const CONTROL_START =
-  /^control(?: activity)?(?: (?:no\.?|number|ref(?:erence)?|id))?\s*[:#]?\s*([A-Z]{0,6}[-_.]?[A-Z]{0,5}[-_.]?\d[\w.-]*?)\s*(?:[:.)–—-]\s*|\s|$)/i
+  /^control(?: activity)?(?: (?:no\.?|number|ref(?:erence)?|id))?\s*[:#]?\s*([A-Z]{0,6}[-_.]?[A-Z]{0,5}[-_.]?\d[\w.-]*?)(?:\s*[:)]|\.(?=\s|$)|\s+[–—-](?=\s)|(?=\s|$))\s*/i
 const REFERENCE_START =
   /^([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,3}(?:[.\-_]\d{1,3}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\s*(?:[:.)|–—-]\s*|\s+)(?=[A-Z("]|$)/
 const INLINE =
@@ -77,37 +76,14 @@ export function blocksIn(said: Said[]): TestRow[] {
       add(blockFor(blocks, part, group, page), part, label.rest, page)
     } else if (part && blocks.length) add(blocks.at(-1)!, part, text, page)
   }
-  return blocks
-    .filter((block) => block.result)
-    .map((block) => ({ ...block, outcome: classify(block.result, block.heading) }))
-}
-
-export function linesOf(pages: PageText[]): Said[] {
-  return pages.flatMap((page) =>
-    page.lines.filter((line) => !line.running).map((line) => ({ text: line.text, page: page.number })),
-  )
-}
-
-/** A small table with the labels in its first column says the same as labelled lines. */
-export function labelledLines(table: Table): Said[] {
-  const rows = [{ cells: table.columns, page: table.firstPage }, ...table.rows]
-  const labels = rows.filter(({ cells }) => labelOf(plain(cells[0] ?? '') + ':') || startOf(cells[0] ?? ''))
-  if (labels.length < 2 || labels.length < rows.length * 0.5) return []
-  return rows.map(({ cells, page }) => {
-    const [first = '', ...rest] = cells.map((cell) => cell.trim())
-    const text = rest.filter(Boolean).join(' ')
-    return {
-      text: text && first && !/[:]$/.test(first) ? `${first}: ${text}` : `${first} ${text}`.trim(),
-      page,
-    }
-  })
+  return blocks.filter((block) => block.result).map((block) => ({ ...block, outcome: outcomeOf(block) }))
 }
 
 function isCriteria(part: Part): boolean {
   return part === 'criteria'
 }
 
-function labelOf(text: string): { part: Part; rest: string } | null {
+export function labelOf(text: string): { part: Part; rest: string } | null {
   for (const [part, pattern] of LABELS) {
     const match = pattern.exec(text)
     if (match) return { part, rest: text.slice(match[0].length) }
@@ -118,8 +94,8 @@ function labelOf(text: string): { part: Part; rest: string } | null {
 function startOf(text: string): { ref: string; rest: string } | null {
   const match = CONTROL_START.exec(text) ?? (startsWithCriterion(text) ? null : REFERENCE_START.exec(text))
   if (!match) return null
-  const ref = referenceIn(match[1]!, '')
-  return ref && text.length < 600 ? { ref, rest: text.slice(match[0].length) } : null
+  const ref = match[1]!
+  return isReference(ref) && text.length < 600 ? { ref, rest: text.slice(match[0].length) } : null
 }
 
 /** A second test under the same control makes a row of its own. */
@@ -133,7 +109,7 @@ function blockFor(blocks: TestRow[], part: Part, group: string[], page: number):
 
 function newBlock(control: string | null, activity: string, group: string[], page: number): TestRow {
   const criteria = [...new Set([...group, ...criteriaIn(activity)])]
-  const places = { page, responsePage: page, lastPage: page }
+  const places = { page, y: 0, responsePage: page, lastPage: page }
   return {
     control,
     criteria,

@@ -21,12 +21,14 @@ const REF =
   /^(?:control |ctrl |ctl )?(?:#|no\b|nos\b|number|ref\b|refs\b|reference|id\b|ids\b|identifier|code)|^(?:control|activity) ?(?:#|no\b|id\b|ref)|^ref\b|^#$/
 const CRITERIA =
   /^(?:applicable |related |relevant |mapped )?(?:trust services? )?(?:criteri(?:a|on)|tsc|tsp|cc\b|principle|common criteria|category)|\btrust services criteri|\btsc\b|\bcriteri(?:a|on)(?: (?:ref|#|no|number|id)\w*)?$/
+const TEST_STEP =
+  /^(?:\(?[\da-z][.)] )?(?:for (?:a|the|each|one|\d+) |inspected|inquired|observed|re-?performed|examined|selected|obtained|per inquiry|reviewed|corroborated|interviewed|inquiry|inspection|observation)/i
 const CONTROL = /\bcontrols?\b|\bactivit(?:y|ies)\b|\bdescription\b/
 
 export function roleOf(heading: string): Role {
   const text = plain(heading).toLowerCase()
   if (text.length > 160 || !text) return 'other'
-  if (RESPONSE.test(text)) return 'response'
+  if (RESPONSE.test(text) && !/\btests? results?\b|\bresults?\b/.test(text)) return 'response'
   if (RESULT.test(text)) return 'result'
   if (TEST.test(text)) return 'test'
   if (REF.test(text)) return 'ref'
@@ -46,12 +48,20 @@ export function isHeadingRow(cells: string[]): boolean {
 export function layoutOf(headings: string[], body: string[][]): Layout {
   const roles = headings.map(roleOf)
   keepOne(roles, headings)
-  headings.forEach((_, at) => {
-    const cells = body.map((row) => plain(row[at] ?? '')).filter(Boolean)
+  const columns = headings.map((_, at) => body.map((row) => plain(row[at] ?? '')).filter(Boolean))
+  columns.forEach((cells, at) => {
     if (roles[at] === 'control' && mostly(cells, isReference)) roles[at] = 'ref'
     if (roles[at] === 'ref' && cells.length > 1 && mostly(cells, isCriterion)) roles[at] = 'criteria'
+    if (roles[at] === 'ref' && mostly(cells, (cell) => cell.length > 45)) roles[at] = 'control'
+    if (
+      roles[at] === 'result' &&
+      cells.length > 2 &&
+      !mostly(cells, (cell) => isOutcome(cell, headings[at]!), 0.3)
+    )
+      roles[at] = 'other'
   })
-  if (!roles.includes('result')) guessResult(roles, body)
+  if (!roles.includes('result')) guessResult(roles, columns)
+  if (roles.includes('result')) guessOthers(roles, columns)
   return { roles, headings }
 }
 
@@ -91,18 +101,26 @@ function keepOne(roles: Role[], headings: string[]): void {
     if (at !== kept) roles[at] = TEST.test(headings[at]!.toLowerCase()) ? 'test' : 'other'
 }
 
-function guessResult(roles: Role[], body: string[][]): void {
-  const free = roles.flatMap((role, at) => (role === 'other' ? [at] : []))
-  const scored = free.map((at) => ({
-    at,
-    cells: body.map((row) => row[at] ?? '').filter((cell) => cell.trim()),
-  }))
-  const best = scored
-    .filter(({ cells }) => cells.length >= 1 && mostly(cells, (cell) => isOutcome(cell, '')))
-    .at(-1)
-  if (best) roles[best.at] = 'result'
+function guessResult(roles: Role[], columns: string[][]): void {
+  const fits = (at: number) => columns[at]!.length > 1 && mostly(columns[at]!, (cell) => isOutcome(cell, ''))
+  const at = roles.findLastIndex((role, n) => (role === 'other' || role === 'response') && fits(n))
+  if (at >= 0) roles[at] = 'result'
 }
 
-function mostly(cells: string[], test: (cell: string) => boolean): boolean {
-  return cells.length > 0 && cells.filter(test).length >= cells.length * 0.6
+/** Without headings the contents tell: references, criteria, steps of a test, and the longest text is the control. */
+function guessOthers(roles: Role[], columns: string[][]): void {
+  const guess = (role: Role, fits: (cells: string[]) => boolean) => {
+    const at = roles.includes(role)
+      ? -1
+      : columns.findIndex((cells, n) => roles[n] === 'other' && cells.length > 0 && fits(cells))
+    if (at >= 0) roles[at] = role
+  }
+  guess('criteria', (cells) => mostly(cells, (cell) => isCriterion(cell.slice(0, 5).trim())))
+  guess('ref', (cells) => mostly(cells, isReference))
+  guess('test', (cells) => mostly(cells, (cell) => TEST_STEP.test(cell), 0.5))
+  guess('control', (cells) => mostly(cells, (cell) => cell.length > 30))
+}
+
+function mostly(cells: string[], test: (cell: string) => boolean, share = 0.6): boolean {
+  return cells.length > 0 && cells.filter(test).length >= cells.length * share
 }

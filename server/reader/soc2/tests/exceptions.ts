@@ -5,6 +5,9 @@ import type { TestRow } from './rows'
 import { bare, plain } from './wording'
 
 const INLINE_RESPONSE = /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*/i
+/** In a column of results and responses at once management may begin to speak without a label. */
+const UNLABELLED =
+  /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*|(?<=[.])\s+(?=(?:Management|We) (?!noted|inspected|tested)[a-z]+ )/i
 const POINTER =
   /^(?:exceptions? noted[.,;]?\s*)?(?:please )?(?:see|refer to) (?:the )?(?:results?|tests?|control|criteri|above|below|cc\d|[a-z]{1,4}[-.]?\d)/i
 
@@ -51,7 +54,9 @@ export function answer(exceptions: TestException[], responses: Response[]): Resp
 }
 
 function exceptionOf(row: TestRow): TestException {
-  const [found = '', ...said] = plain(row.result).split(INLINE_RESPONSE)
+  const [found = '', ...said] = plain(row.result).split(
+    /response/i.test(row.heading) ? UNLABELLED : INLINE_RESPONSE,
+  )
   const response = [said.join(' '), plain(row.response).replace(INLINE_RESPONSE, '')]
     .filter(isSaid)
     .join(' ')

@@ -1,8 +1,10 @@
 import type { Doc, Outline, PageText, Row, Table } from '../../pages'
-import { blocksIn, labelledLines, linesOf } from './blocks'
-import { fitsLayout, type Layout } from './columns'
+import { blocksIn } from './blocks'
+import { linesOf } from './blockLines'
+import { groupsOn, underGroups } from './groups'
+import { fitsLayout, isHeadingRow, type Layout } from './columns'
 import { isResponseTable } from './responses'
-import { layoutIn, rowsOf, type TestRow } from './rows'
+import { bodyOf, layoutIn, rowsOf, type TestRow } from './rows'
 import { plain } from './wording'
 
 export interface TestsRead {
@@ -22,7 +24,6 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const pages = outline.pagesOf('tests')
   const numbers = new Set(pages.map((page) => page.number))
   const read: TestsRead = { pages, rows: [], used: new Set(), followUps: [] }
-  const said: { text: string; page: number }[] = []
   let last: Layout | null = null
   for (const table of doc.tables) {
     if (!numbers.has(table.firstPage)) continue
@@ -30,13 +31,7 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
       read.followUps.push(table)
       continue
     }
-    const labelled = labelledLines(table)
-    if (labelled.length) {
-      said.push(...labelled)
-      read.used.add(table)
-      continue
-    }
-    const known: { layout: Layout; body: Row[] } | null = layoutIn(table) ?? runsOn(table, last)
+    const known: { layout: Layout; body: Row[] } | null = runsOn(table, last) ?? layoutIn(table)
     if (!known || !isTests(known.layout) || isResponseTable(table)) continue
     last = known.layout
     read.rows.push(...rowsOf(table, known.layout, known.body))
@@ -45,12 +40,8 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const untouched = pages.filter(
     (page) => !read.rows.some((row) => page.number >= row.page && page.number <= row.lastPage),
   )
-  read.rows.push(
-    ...blocksIn([
-      ...said,
-      ...linesOf(untouched.filter((page) => !said.some((one) => one.page === page.number))),
-    ]),
-  )
+  read.rows.push(...blocksIn(linesOf(untouched)))
+  underGroups(read.rows, groupsOn(pages))
   read.rows.sort((one, other) => one.page - other.page)
   return read
 }
@@ -63,9 +54,9 @@ function isTests({ roles }: Layout): boolean {
 
 /** A table that begins without headings goes on with those of the table before, when it has as many columns. */
 function runsOn(table: Table, last: Layout | null): { layout: Layout; body: Row[] } | null {
-  if (!last || table.columns.length !== last.roles.length) return null
-  const first: Row = { cells: table.columns, page: table.firstPage, x: 0, y: 0, width: 0, height: 0 }
-  const body = table.columns.some((cell) => cell.trim()) ? [first, ...table.rows] : table.rows
+  if (!last || table.columns.length !== last.roles.length || isHeadingRow(table.columns)) return null
+  if (table.rows.slice(0, 4).some((row) => isHeadingRow(row.cells))) return null
+  const body = bodyOf(table)
   return fitsLayout(
     last,
     body.map((row) => row.cells),

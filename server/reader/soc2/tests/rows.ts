@@ -1,6 +1,7 @@
 import type { Row, Table } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
-import { isHeadingRow, isReference, type Layout, layoutOf, type Role } from './columns'
+import { isHeadingRow, type Layout, layoutOf, type Role } from './columns'
+import { headOf, isContinued, referencesInside, withoutContinued } from './heads'
 import { classify, type Outcome } from './results'
 import { plain } from './wording'
 
@@ -17,13 +18,11 @@ export interface TestRow {
   outcome: Outcome
   /** Page where the result begins, and where the response does. */
   page: number
+  /** How far down its page the row begins. */
+  y: number
   responsePage: number
   lastPage: number
 }
-
-const CONTINUED = /[\s(-]*\b(?:cont(?:inued|'?d|\.)?)\b[\s).]*$/i
-const LEADING_REF =
-  /^(?:control )?((?:[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,3}(?:[.\-_]\d{1,3}){0,4}[a-z]?)|\d{1,2}(?:\.\d{1,3}){1,3})\s*[:.)–—-]?\s+(?=[A-Z("])/
 
 /** Rows of one table under a known layout; `group` carries criteria from a heading row or a merged cell to the rows below. */
 export function rowsOf(table: Table, layout: Layout, body: Row[]): TestRow[] {
@@ -39,26 +38,21 @@ export function rowsOf(table: Table, layout: Layout, body: Row[]): TestRow[] {
     else {
       const own = criteriaIn(textOf(cells, layout, 'criteria'))
       if (own.length) group = own
-      rows.push(newRow(cells, layout, row.page, group, last))
+      rows.push({ ...newRow(cells, layout, row.page, group, last), y: row.y })
     }
   }
-  for (const row of rows) row.outcome = classify(row.result.slice(0, 4000), row.heading)
+  for (const row of rows) row.outcome = outcomeOf(row)
   return rows.filter((row) => row.result || row.test)
+}
+
+/** Cells of several rows that ran together say nothing for sure. */
+export function outcomeOf(row: TestRow): Outcome {
+  if (referencesInside(row.result) > 1 || row.result.length > 3000) return 'ambiguous'
+  return classify(row.result, row.heading)
 }
 
 export function textOf(cells: string[], layout: Layout, role: Role): string {
   return layout.roles.flatMap((one, at) => (one === role && cells[at] ? [cells[at]] : [])).join(' ')
-}
-
-/** The reference of a control, from its own column or from the start of its description. */
-export function referenceIn(ref: string, activity: string): string | null {
-  const clean = plain(ref)
-    .replace(CONTINUED, '')
-    .replace(/[:.]$/, '')
-    .replace(/^control(?: #| no\.?)?\s+/i, '')
-  if (clean && clean.length <= 40) return clean
-  const match = LEADING_REF.exec(plain(activity))
-  return match ? match[1]! : null
 }
 
 function newRow(
@@ -70,18 +64,20 @@ function newRow(
 ): TestRow {
   const ref = textOf(cells, layout, 'ref')
   const activity = textOf(cells, layout, 'control')
-  const same = !ref && !activity && last
-  const named = criteriaIn(`${activity} ${layout.roles.includes('ref') ? ref : ''}`)
+  const head = headOf(textOf(cells, layout, 'criteria'), ref, activity, layout.roles.includes('criteria'))
+  const same = !ref && !activity && !head.control && last
+  const criteria = [...new Set([...(ownCriteria(cells, layout) ?? group), ...head.criteria])]
   return {
-    control: same ? last.control : referenceIn(ref, activity),
-    criteria: same ? last.criteria : [...new Set([...(ownCriteria(cells, layout) ?? group), ...named])],
-    activity: same ? last.activity : activity,
+    control: same ? last.control : head.control,
+    criteria: same ? last.criteria : criteria,
+    activity: same ? last.activity : head.activity,
     test: textOf(cells, layout, 'test'),
     result: textOf(cells, layout, 'result'),
     response: textOf(cells, layout, 'response'),
     heading: layout.headings[layout.roles.indexOf('result')] ?? '',
     outcome: 'ambiguous',
     page,
+    y: 0,
     responsePage: page,
     lastPage: page,
   }
@@ -112,8 +108,7 @@ function belongsToLast(last: TestRow, cells: string[], layout: Layout, page: num
   const activity = textOf(cells, layout, 'control')
   const test = textOf(cells, layout, 'test')
   const result = textOf(cells, layout, 'result')
-  if (CONTINUED.test(ref) && (!last.control || ref.replace(CONTINUED, '').startsWith(last.control)))
-    return true
+  if (isContinued(ref) && (!last.control || withoutContinued(ref).startsWith(last.control))) return true
   if (ref && (ref !== last.control || (result && last.result))) return false
   if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
   if (!activity)
@@ -146,7 +141,7 @@ function append(last: TestRow, cells: string[], layout: Layout, page: number): v
     else if (role === 'test') last.test = join(last.test, cell)
     else if (role === 'result') appendResult(last, cell, page)
     else if (role === 'response') appendResponse(last, cell, page)
-    else if (role === 'ref' && !isReference(last.control ?? '')) last.control ??= referenceIn(cell, '')
+    else if (role === 'ref') last.control ??= headOf('', cell, '', true).control
   })
   last.lastPage = page
 }
@@ -183,4 +178,11 @@ export function layoutIn(table: Table): { layout: Layout; body: Row[] } | null {
     ),
     body,
   }
+}
+
+/** All rows of a table without headings: what was taken for headings is a row as well. */
+export function bodyOf(table: Table): Row[] {
+  if (table.columns.every((cell) => !cell.trim())) return table.rows
+  const first: Row = { cells: table.columns, page: table.firstPage, x: 0, y: 0, width: 0, height: 0 }
+  return [first, ...table.rows]
 }

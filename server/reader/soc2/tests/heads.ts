@@ -1,0 +1,66 @@
+import { criteriaIn, isCriterion } from '../criteria'
+import { isReference } from './columns'
+import { plain } from './wording'
+
+export interface RowHead {
+  control: string | null
+  criteria: string[]
+  activity: string
+}
+
+const CONTINUED = /[\s(-]*\b(?:cont(?:inued|'?d|\.)?)\b[\s).]*$/i
+const SHAPE =
+  '(?:[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\\d{1,3}(?:[.\\-_]\\d{1,3}){0,4}[a-z]?|\\d{1,2}(?:\\.\\d{1,3}){1,3})'
+const LEADING = new RegExp(`^(?:control (?:#|no\\.? )?)?(${SHAPE})\\s*[:.)-]?\\s+(?=[A-Z("])`, 'i')
+const INSIDE = new RegExp(`(?<=[.!?]\\s|^)${SHAPE}(?=[:.)-]?\\s+[A-Z][a-z])`, 'g')
+const CRITERION_FIRST = /^(?:CC|PI|A|C|P) ?\d\.\d(?![\w.-]*\d)[\s,;:/&-]*(?:and )?/
+
+/** Who a row is about, from its cells for criteria, reference and control: narrow columns often run into each other. */
+export function headOf(criteriaCell: string, refCell: string, controlCell: string, known: boolean): RowHead {
+  const named = takeCriteria(plain(criteriaCell))
+  const ref = refOf(plain(refCell).replace(CONTINUED, '')) ?? refOf(named.rest)
+  const own = plain(controlCell)
+  const leading = ref || !own ? null : leadingIn(own)
+  const criteria = [...new Set([...named.criteria, ...criteriaIn(refCell), ...criteriaIn(own)])]
+  const control = ref ?? leading ?? (known && isCriterion(plain(refCell)) ? plain(refCell) : null)
+  return { control, criteria, activity: leading ? own.replace(LEADING, '') : own }
+}
+
+/** How many references of controls stand at the start of a sentence inside one cell: more than one means that rows ran together. */
+export function referencesInside(text: string): number {
+  return new Set(plain(text).match(INSIDE) ?? []).size
+}
+
+export function isContinued(ref: string): boolean {
+  return CONTINUED.test(ref)
+}
+
+export function withoutContinued(ref: string): string {
+  return plain(ref).replace(CONTINUED, '')
+}
+
+function refOf(text: string): string | null {
+  const { criteria, rest } = takeCriteria(text)
+  const clean = rest.replace(/[:.,]$/, '').replace(/^control(?: #| no\.?)?\s+/i, '')
+  if (clean && isReference(clean) && !isCriterion(clean)) return clean
+  if (
+    clean &&
+    clean.length <= 40 &&
+    /\d/.test(clean) &&
+    !/\s[a-z]+\s/.test(clean) &&
+    !criteriaIn(clean).length
+  )
+    return clean
+  return !clean && criteria.length === 0 ? null : (LEADING.exec(clean)?.[1] ?? null)
+}
+
+function leadingIn(text: string): string | null {
+  const found = LEADING.exec(takeCriteria(text).rest)?.[1] ?? LEADING.exec(text)?.[1] ?? null
+  return found && !isCriterion(found) ? found : null
+}
+
+function takeCriteria(text: string): { criteria: string[]; rest: string } {
+  let rest = text
+  while (CRITERION_FIRST.test(rest)) rest = rest.replace(CRITERION_FIRST, '')
+  return { criteria: criteriaIn(text.slice(0, text.length - rest.length)), rest: rest.trim() }
+}
