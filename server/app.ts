@@ -3,6 +3,8 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { accountRoutes } from './accounts/routes'
+import { agreementPanel } from './agreements/agreements'
+import { agreementRoutes, vendorAgreementRoutes } from './agreements/routes'
 import { signInFrom, signedIn } from './accounts/signIn'
 import { openRoutes } from './accounts/openRoutes'
 import { historyRoutes } from './audit/routes'
@@ -23,7 +25,7 @@ import { todayRoutes } from './today/routes'
 
 const MAX_FORM = '300kb'
 /** What the other rooms put on a vendor’s page, in this order. */
-const vendorPanels: VendorPanel[] = []
+const vendorPanels: VendorPanel[] = [agreementPanel]
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
@@ -44,6 +46,8 @@ export function closedRooms(services: Services): Rooms {
     ['/invites', inviteRoutes(services)],
     ['/vendors', vendorRoutes(services, vendorPanels)],
     ['/vendors', vendorPartRoutes(services)],
+    ['/vendors', vendorAgreementRoutes(services)],
+    ['/agreements', agreementRoutes(services)],
     ['/letters', letterRoutes(services)],
     ['/history', historyRoutes(services)],
   ]

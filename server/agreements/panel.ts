@@ -1,0 +1,45 @@
+import { addDays, type PlainDate } from '../dates'
+import type { Coverage, VendorPanel } from '../vendors/vendors'
+import { startOf } from './agreement'
+import { listVersions, type Version } from './chain'
+import { listProposals } from './proposal'
+import { agreementState, lastDayOf, noticeDayOf } from './state'
+import { agreementTag, spanOf } from './tag'
+import { termDates } from './termDates'
+
+/** The agreements' part of the vendor's page. */
+export const agreementPanel: VendorPanel = {
+  view: 'agreements/panel',
+  async load(db, actor, vendor) {
+    const versions = await listVersions(db, actor, vendor.id)
+    const counting = versions.find((one) => one.id === vendor.agreementId) ?? null
+    const { today } = actor
+    return {
+      versions: versions.map((one) => ({ ...one, tag: agreementTag(one, today), span: spanOf(one) })),
+      counting,
+      dates: counting ? datesAhead(counting, today) : [],
+      termDates: counting ? termDates(counting, today) : [],
+      proposals: await listProposals(db, actor, vendor.id),
+      coverage: versions.flatMap((one) => coverageOf(one, today)),
+    }
+  },
+}
+
+/** Days ahead that the vendor's row doesn't tell. */
+function datesAhead(version: Version, today: PlainDate): { on: PlainDate; what: string }[] {
+  const notice = noticeDayOf(version, today)
+  return notice && notice >= today ? [{ on: notice, what: 'Last day to stop the BAA from renewing' }] : []
+}
+
+function coverageOf(version: Version, today: PlainDate): Coverage[] {
+  const state = agreementState(version, today)
+  const from = startOf(version)
+  if (from === null || state === 'corrected' || state === 'unsigned') return []
+  const replaced = version.supersededFrom ? addDays(version.supersededFrom, -1) : null
+  const to = [lastDayOf(version), replaced].filter((date) => date !== null).sort()[0] ?? null
+  if (to !== null && to < from) return []
+  const { state: tone } = agreementTag(version, today)
+  return [
+    { lane: 'BAA', from, to, state: state === 'ended' ? 'none' : tone, label: `version ${version.version}` },
+  ]
+}

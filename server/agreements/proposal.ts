@@ -1,0 +1,90 @@
+import type { Actor } from '../actor'
+import type { Database } from '../database'
+import { shownDate } from '../dates'
+import type { BaaTerms, Evidence, Field } from '../reader/reader'
+import { agreementsOf } from './agreement'
+
+/** A BAA that came in and that nobody has recorded. */
+export interface Proposal {
+  documentId: string
+  vendorId: string
+  name: string
+  receivedAt: string
+}
+
+/** What the document says of one thing, in words, with the place. */
+export interface Finding {
+  name: string
+  value: string | null
+  /** Why there is no value. */
+  status: Field<unknown>['status']
+  evidence: Evidence | null
+}
+
+export type Prefill = Record<string, string>
+
+/** Documents read as BAAs that came in after the last agreement of their vendor was recorded. */
+export async function listProposals(db: Database, actor: Actor, vendorId?: string): Promise<Proposal[]> {
+  const recorded = agreementsOf(db, actor).select('documentId').whereNotNull('documentId')
+  const query = db('documents')
+    .where({ practiceId: actor.practiceId, kind: 'baa', state: 'read' })
+    .whereNotIn('id', recorded)
+  if (vendorId) void query.where({ vendorId })
+  const documents = (await query
+    .orderBy('receivedAt', 'desc')
+    .select('id', 'vendorId', 'name', 'receivedAt')) as (Proposal & { id: string })[]
+  const last = await lastRecorded(db, actor)
+  return documents
+    .filter((one) => one.receivedAt > (last.get(one.vendorId) ?? ''))
+    .map(({ id, vendorId, name, receivedAt }) => ({ documentId: id, vendorId, name, receivedAt }))
+}
+
+async function lastRecorded(db: Database, actor: Actor): Promise<Map<string, string>> {
+  const rows = await agreementsOf(db, actor).groupBy('vendorId').select('vendorId').max({ at: 'recordedAt' })
+  return new Map((rows as unknown as { vendorId: string; at: string }[]).map((row) => [row.vendorId, row.at]))
+}
+
+/** Words for the form. What the document doesn't state is left to the person. */
+export function prefillFrom(baa: BaaTerms): Prefill {
+  const words: Record<string, string | null> = {
+    coveredEntity: baa.coveredEntity.value,
+    businessAssociate: baa.businessAssociate.value,
+    effective: baa.effective.value,
+    ends: baa.expires.value,
+    term: baa.term.value,
+    renews: baa.autoRenews.value === true ? 'yes' : null,
+    noticeDays: baa.terminationNoticeDays.value === null ? null : String(baa.terminationNoticeDays.value),
+  }
+  return Object.fromEntries(
+    Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== null),
+  )
+}
+
+export function findingsOf(baa: BaaTerms): Finding[] {
+  return [
+    finding('Covered entity', baa.coveredEntity, (name) => name),
+    finding('Business associate', baa.businessAssociate, (name) => name),
+    finding('Effective date', baa.effective, shownDate),
+    finding('Term', baa.term, (term) => TERMS[term]),
+    finding('Ends', baa.expires, shownDate),
+    finding('Renews by itself', baa.autoRenews, yesNo),
+    finding('Notice to end it', baa.terminationNoticeDays, days),
+    finding('Breach notice', baa.breachNoticeDays, days),
+    finding('Signed for the practice', baa.signedByCoveredEntity, yesNo),
+    finding('Signed for the vendor', baa.signedByBusinessAssociate, yesNo),
+  ]
+}
+
+export const TERMS = {
+  fixed: 'a fixed end',
+  evergreen: 'no end date',
+  'with-agreement': 'ends with the services agreement',
+} as const
+
+function finding<T>(name: string, field: Field<T>, shown: (value: T) => string): Finding {
+  const value = field.value === null ? null : shown(field.value)
+  return { name, value, status: field.status, evidence: field.evidence[0] ?? null }
+}
+
+const yesNo = (value: boolean) => (value ? 'yes' : 'no')
+const days = (count: number) => `${count} days`
