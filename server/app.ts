@@ -8,6 +8,8 @@ import { agreementRoutes, vendorAgreementRoutes } from './agreements/routes'
 import { signInFrom, signedIn } from './accounts/signIn'
 import { openRoutes } from './accounts/openRoutes'
 import { historyRoutes } from './audit/routes'
+import { documentRoutes } from './documents/routes'
+import { uploadRoutes } from './documents/uploadRoutes'
 import { errorPage, notFound } from './http/errorPage'
 import { healthRoutes } from './http/health'
 import { pageLocals } from './http/pageLocals'
@@ -17,15 +19,18 @@ import { inviteOpenRoutes } from './invites/openRoutes'
 import { inviteRoutes } from './invites/routes'
 import { letterRoutes } from './letters/routes'
 import { projectRoot } from './projectRoot'
+import { reportPanel } from './reports/reports'
+import { reportRoutes } from './reports/routes'
 import type { Services } from './services'
 import { vendorPartRoutes } from './vendors/partRoutes'
 import { vendorRoutes } from './vendors/routes'
 import type { VendorPanel } from './vendors/vendors'
 import { todayRoutes } from './today/routes'
+import { afterReading } from './work'
 
 const MAX_FORM = '300kb'
 /** What the other rooms put on a vendor’s page, in this order. */
-const vendorPanels: VendorPanel[] = [agreementPanel]
+const vendorPanels: VendorPanel[] = [agreementPanel, reportPanel]
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
@@ -48,6 +53,9 @@ export function closedRooms(services: Services): Rooms {
     ['/vendors', vendorPartRoutes(services)],
     ['/vendors', vendorAgreementRoutes(services)],
     ['/agreements', agreementRoutes(services)],
+    ['/vendors', uploadRoutes(services)],
+    ['/documents', documentRoutes(services, afterReading)],
+    ['/reports', reportRoutes(services)],
     ['/letters', letterRoutes(services)],
     ['/history', historyRoutes(services)],
   ]

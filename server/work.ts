@@ -1,7 +1,13 @@
+import { READING_JOB, readingJob, sweepTemporary, type AfterReading } from './documents/documents'
+import { startWorker } from './jobs/jobs'
+import { reportsAfterReading } from './reports/reports'
 import type { Services } from './services'
+
+/** What the other rooms do in the transaction that stores a reading or a correction of it, in this order. */
+export const afterReading: AfterReading[] = [reportsAfterReading]
 
 /** Starts what runs beside the pages: the reading of documents and the reminder pass. The answer stops it and waits for it. */
 export function startWork(services: Services): () => Promise<void> {
-  void services
-  return () => Promise.resolve()
+  void sweepTemporary(services.config)
+  return startWorker(services, { [READING_JOB]: readingJob(services, afterReading) })
 }

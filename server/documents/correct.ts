@@ -40,5 +40,11 @@ async function insert(
     note,
     ...who,
   })
-  await recordEvent(trx, actor, 'reading.corrected', { documentId, field, value, note }, vendorId)
+  await recordEvent(
+    trx,
+    actor,
+    'reading.corrected',
+    { documentId, name: document.name, field, value, note },
+    vendorId,
+  )
 }

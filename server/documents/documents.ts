@@ -1,6 +1,3 @@
-export { findDocument, latestReading, listDocuments, listInviteDocuments, listReadings } from './document'
-export type { Document, DocumentState, FailureCode, StoredReading } from './document'
-export { complaintAbout, receiveDocument, receiveDocuments, type Receipt } from './receive'
 export type { AfterReading } from './afterReading'
 export { correctReading } from './correct'
 export {
@@ -10,6 +7,22 @@ export {
   type Confirmed,
   type Correction,
 } from './corrections'
+export { findDocument, latestReading, listDocuments, listInviteDocuments, listReadings } from './document'
+export type { Document, DocumentState, FailureCode, StoredReading } from './document'
+export { evidenceLink, evidenceOf } from './evidence'
+export {
+  categoryNames,
+  kindNames,
+  methodNames,
+  opinionNames,
+  phiNames,
+  typeNames,
+  type CorrectableField,
+} from './fields'
+export { baaViews, fieldView, quotesOf, type FieldView, type Quote } from './fieldViews'
+export { noteView, openDocument } from './open'
 export { isBeingRead, READING_JOB, readAgain, readingJob, readWithPassword } from './reading'
-export { openDocument, noteView } from './open'
+export { complaintAbout, receiveDocument, receiveDocuments, type Receipt } from './receive'
+export { progressOf, type Progress } from './sheet'
 export { sweepTemporary } from './vault'
+export { failureWords, fieldNames, shownKind, shownSize, shownValue, sureness, type FieldName } from './words'

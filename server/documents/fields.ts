@@ -1,5 +1,181 @@
-import type { Reading, ReportFields } from '../reader/reading'
+import { z } from 'zod'
+import { date, line, longText } from '../http/forms'
+import type { Category, DocumentKind, Opinion, Reading, ReportFields, ReportType } from '../reader/reading'
 
 /** What a person may correct. */
 export type CorrectableField =
   Exclude<keyof ReportFields, 'controlsTested' | 'notOperated' | 'frameworks'> | 'document' | 'draft'
+
+export type Choices = { value: string; label: string }[]
+
+/** How a field is asked for, and how its answer becomes the value that a reading holds. */
+export interface FieldForm {
+  type: 'select' | 'date' | 'text' | 'textarea' | 'ticks'
+  options?: Choices
+  hint?: string
+  value: z.ZodType<unknown>
+  words: (value: never) => string | string[]
+}
+
+export const kindNames: Record<DocumentKind, string> = {
+  soc2: 'SOC 2 report',
+  soc1: 'SOC 1 report',
+  soc3: 'SOC 3 report',
+  'soc-cybersecurity': 'SOC for Cybersecurity report',
+  'bridge-letter': 'Bridge letter',
+  baa: 'Business associate agreement (BAA)',
+  'iso27001-certificate': 'ISO 27001 certificate',
+  'hitrust-letter': 'HITRUST letter',
+  pentest: 'Penetration test',
+  'readiness-assessment': 'Readiness assessment',
+  'engagement-letter': 'Engagement letter',
+  'self-made-summary': 'Summary written by the vendor',
+  'guidance-or-template': 'Guidance or template',
+  other: 'Other document',
+}
+
+export const typeNames: Record<ReportType, string> = { 'type-1': 'Type I', 'type-2': 'Type II' }
+
+export const opinionNames: Record<Opinion, string> = {
+  unqualified: 'unqualified',
+  qualified: 'qualified',
+  adverse: 'adverse',
+  disclaimer: 'no opinion given (disclaimer)',
+}
+
+export const categoryNames: Record<Category, string> = {
+  security: 'Security',
+  availability: 'Availability',
+  'processing-integrity': 'Processing integrity',
+  confidentiality: 'Confidentiality',
+  privacy: 'Privacy',
+}
+
+export const phiNames = {
+  'in-scope': 'in scope',
+  excluded: 'excluded from the scope',
+  'policy-only': 'only named in a policy, a law or a training list',
+}
+
+export const methodNames = {
+  'carve-out': 'left out of the report (carved out)',
+  inclusive: 'tested in the report (inclusive)',
+  unclear: 'left out or tested: not clear',
+}
+
+const yesNo = { yes: 'Yes', no: 'No' }
+const PAGED = /^\s*(?:page\s*)?(\d{1,5})\s*[:.]\s*(\S.*)$/i
+const EACH_WITH_PAGE = 'Begin every line with its page: 41: Access was removed late'
+
+export const fieldForms: Record<CorrectableField, FieldForm> = {
+  document: choice(kindNames),
+  draft: {
+    ...choice(yesNo),
+    value: z.enum(['yes', 'no'], 'Choose one').transform((word) => word === 'yes'),
+    words: (value: boolean) => (value ? 'yes' : 'no'),
+  },
+  reportType: choice(typeNames),
+  asOf: day('The one day that a Type I report speaks of'),
+  periodStart: day('The first day of the period that the auditor tested'),
+  periodEnd: day('The last day of the period that the auditor tested'),
+  reportDate: day('The date under the auditor’s signature'),
+  serviceOrganization: words('Who the report is about'),
+  serviceAuditor: words('The firm that signed the opinion'),
+  systems: lines('One system per line, named as the report names it'),
+  categories: {
+    type: 'ticks',
+    options: choicesOf(categoryNames),
+    value: z
+      .union([z.string(), z.array(z.string())], 'Tick at least one')
+      .transform((given) => [given].flat())
+      .pipe(z.array(z.enum(Object.keys(categoryNames), 'Tick from the list'))),
+    words: (value: string[]) => value,
+  },
+  opinion: choice(opinionNames),
+  affectedCriteria: lines('One criterion per line, such as CC6.1'),
+  subserviceOrganizations: {
+    type: 'textarea',
+    hint: 'One per line. Add “(carve-out)” or “(inclusive)” where the report says which.',
+    value: linesOf(/^.+$/, 'Enter one name per line').transform((all) => all.map(subservice)),
+    words: (value: { name: string; method: string }[]) =>
+      value.map(({ name, method }) => (method === 'unclear' ? name : `${name} (${method})`)).join('\n'),
+  },
+  cuecs: paged((page, text) => ({ text, page, criteria: [] })),
+  exceptions: paged((page, text) => ({
+    control: null,
+    criteria: text.match(/\b(?:CC|A|C|PI|P)\d\.\d+\b/g) ?? [],
+    text,
+    tested: null,
+    failed: null,
+    page,
+    response: null,
+  })),
+  phi: choice(phiNames),
+}
+
+export function isCorrectable(name: string): name is CorrectableField {
+  return Object.hasOwn(fieldForms, name)
+}
+
+/** What the form shows at first: the value that counts now. */
+export function wordsFor(field: CorrectableField, reading: Reading): string | string[] {
+  const { value } = reading[field]
+  return value === null ? '' : fieldForms[field].words(value as never)
+}
+
+function choice(names: Record<string, string>): FieldForm {
+  const keys = Object.keys(names)
+  const options = choicesOf(names)
+  return { type: 'select', options, value: z.enum(keys, 'Choose one'), words: (value: string) => value }
+}
+
+function choicesOf(names: Record<string, string>): Choices {
+  return Object.entries(names).map(([value, label]) => ({
+    value,
+    label: label[0]!.toUpperCase() + label.slice(1),
+  }))
+}
+
+function day(hint: string): FieldForm {
+  return { type: 'date', hint, value: date('Enter a date'), words: (value: string) => value }
+}
+
+function words(hint: string): FieldForm {
+  return { type: 'text', hint, value: line('Enter the name'), words: (value: string) => value }
+}
+
+function lines(hint: string): FieldForm {
+  const value = linesOf(/^.+$/, 'Enter one per line')
+  return { type: 'textarea', hint, value, words: (given: string[]) => given.join('\n') }
+}
+
+function paged(make: (page: number, text: string) => object): FieldForm {
+  return {
+    type: 'textarea',
+    hint: `One per line, each beginning with its page: “41: Access of leavers was removed late (CC6.2)”.`,
+    value: linesOf(PAGED, EACH_WITH_PAGE).transform((all) => all.map((text) => pagedLine(text, make))),
+    words: (value: { page: number; text: string }[]) =>
+      value.map(({ page, text }) => `${page}: ${text}`).join('\n'),
+  }
+}
+
+function pagedLine(text: string, make: (page: number, text: string) => object): object {
+  const [, page, said] = PAGED.exec(text)!
+  return make(Number(page), said!)
+}
+
+function linesOf(each: RegExp, complaint: string) {
+  return longText(complaint)
+    .transform((text) =>
+      text
+        .split(/\r?\n/)
+        .map((one) => one.replace(/\s+/g, ' ').trim())
+        .filter(Boolean),
+    )
+    .refine((all) => all.every((one) => each.test(one)), complaint)
+}
+
+function subservice(text: string): { name: string; method: string } {
+  const said = /\s*\((carve-out|inclusive)\)\s*$/i.exec(text)
+  return { name: said ? text.slice(0, said.index) : text, method: said ? said[1]!.toLowerCase() : 'unclear' }
+}

@@ -15,9 +15,9 @@ export async function openDocument(
 ): Promise<{ document: Document; bytes: Buffer }> {
   const document = await findDocument(services.db, actor, documentId)
   const bytes = await fileBytes(services, document)
-  const { sha256 } = document
+  const { name, sha256 } = document
   await change(services.db, (trx) =>
-    recordEvent(trx, actor, 'document.downloaded', { documentId, sha256 }, document.vendorId),
+    recordEvent(trx, actor, 'document.downloaded', { documentId, name, sha256 }, document.vendorId),
   )
   return { document, bytes }
 }
@@ -25,14 +25,17 @@ export async function openDocument(
 /** Leafing through a document within the hour is one view. */
 export async function noteView(db: Database, actor: Person, document: Document): Promise<void> {
   const since = new Date(Date.parse(actor.at) - ONE_VIEW_MINUTES * 60_000).toISOString()
-  const data = JSON.stringify({ documentId: document.id })
+  const data = { documentId: document.id, name: document.name }
   const { practiceId, personId } = actor
   const seen = await db('events')
-    .where({ practiceId, vendorId: document.vendorId, personId, kind: 'document.viewed', data })
+    .where({
+      practiceId,
+      vendorId: document.vendorId,
+      personId,
+      kind: 'document.viewed',
+      data: JSON.stringify(data),
+    })
     .where('at', '>', since)
     .first('id')
-  if (!seen)
-    await change(db, (trx) =>
-      recordEvent(trx, actor, 'document.viewed', { documentId: document.id }, document.vendorId),
-    )
+  if (!seen) await change(db, (trx) => recordEvent(trx, actor, 'document.viewed', data, document.vendorId))
 }

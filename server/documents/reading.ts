@@ -47,7 +47,13 @@ export async function readAgain(db: Database, actor: Person, documentId: string)
     const before = await findDocument(trx, actor, documentId)
     const after = await queueReading(trx, actor, documentId)
     if (after.jobId !== before.jobId)
-      await recordEvent(trx, actor, 'document.readingAsked', { documentId }, before.vendorId)
+      await recordEvent(
+        trx,
+        actor,
+        'document.readingAsked',
+        { documentId, name: before.name },
+        before.vendorId,
+      )
     return after
   })
 }
@@ -67,7 +73,13 @@ export async function readWithPassword(
     const payload: Payload = { practiceId: actor.practiceId, documentId }
     const started = await startJob(trx, newId(), READING_JOB, payload, now())
     await awaitReading(trx, actor, document, started.id)
-    await recordEvent(trx, actor, 'document.passwordGiven', { documentId }, document.vendorId)
+    await recordEvent(
+      trx,
+      actor,
+      'document.passwordGiven',
+      { documentId, name: document.name },
+      document.vendorId,
+    )
     return started
   })
   if (job) await runJob(services, readingJob(services, hooks, password), job)
@@ -136,7 +148,7 @@ async function keepReading(
     id,
     practiceId,
     documentId,
-    readerVersion: READER_VERSION,
+    readerVersion: String(READER_VERSION),
     reading: JSON.stringify(reading),
     milliseconds,
   }
@@ -154,7 +166,7 @@ async function keepReading(
     trx,
     actor,
     'document.read',
-    { documentId, readingId: id, kind, readerVersion: READER_VERSION },
+    { documentId, name: document.name, readingId: id, kind, readerVersion: READER_VERSION },
     vendorId,
   )
   await tellHooks(trx, actor, documentId, reading, hooks)
@@ -172,7 +184,13 @@ async function keepFailure(
   await trx<Document>('documents')
     .where({ id: documentId })
     .update({ state, failureCode, failure: message.slice(0, 500) })
-  await recordEvent(trx, actor, 'document.readingFailed', { documentId, code: failureCode }, vendorId)
+  await recordEvent(
+    trx,
+    actor,
+    'document.readingFailed',
+    { documentId, name: document.name, code: failureCode },
+    vendorId,
+  )
 }
 
 async function awaitReading(

@@ -7,7 +7,10 @@ for (const button of document.querySelectorAll('[data-copies]')) {
   field.addEventListener('focus', () => field.select())
   button.addEventListener('click', async () => {
     field.select()
-    const done = await navigator.clipboard.writeText(field.value).then(() => true, () => document.execCommand('copy'))
+    const done = await navigator.clipboard.writeText(field.value).then(
+      () => true,
+      () => document.execCommand('copy'),
+    )
     said.textContent = done ? 'Copied.' : 'Press Ctrl+C, or ⌘C on a Mac.'
   })
 }

@@ -39,7 +39,9 @@ function sendFiles(chosen) {
     progress.value = event.lengthComputable ? (100 * event.loaded) / event.total : 0
   })
   request.addEventListener('load', () => arrived(request))
-  request.addEventListener('error', () => failed('The files did not arrive. Check the connection and try again.'))
+  request.addEventListener('error', () =>
+    failed('The files did not arrive. Check the connection and try again.'),
+  )
   progress.hidden = false
   say(chosen.length === 1 ? `Sending “${chosen[0].name}” …` : `Sending ${chosen.length} files …`)
   request.send(body)
@@ -50,7 +52,11 @@ function arrived(request) {
   const page = new DOMParser().parseFromString(request.responseText, 'text/html')
   const complaint = page.querySelector('#files-error')
   const newer = page.querySelector('[data-files]')
-  if (!newer) return failed(page.querySelector('main')?.textContent.trim().replace(/\s+/g, ' ') || 'That did not work. Reload the page.')
+  if (!newer)
+    return failed(
+      page.querySelector('main')?.textContent.trim().replace(/\s+/g, ' ') ||
+        'That did not work. Reload the page.',
+    )
   progress.hidden = true
   input.value = ''
   say(complaint ? complaint.textContent : 'Received. See what we make of it below.')

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { longText, readForm, type Form } from '../http/forms'
+import { fieldForms, type CorrectableField } from './fields'
+
+const note = longText('Say why, so that someone understands it years from now')
+
+export const passwordForm = z.object({
+  password: z
+    .string('Enter the password')
+    .min(1, 'Enter the password')
+    .max(200, 'Use at most 200 characters'),
+})
+
+export interface CorrectionWords {
+  value: unknown
+  note: string
+}
+
+/** The value that counts from now on, null where the document doesn't say. */
+export function readCorrection(field: CorrectableField, body: unknown): Form<CorrectionWords> {
+  const notStated = (body as { notStated?: unknown } | undefined)?.notStated === 'yes'
+  const value = notStated ? z.unknown().transform(() => null) : fieldForms[field].value
+  return readForm(z.object({ value, note }) as unknown as z.ZodType<CorrectionWords>, body)
+}
