@@ -48,6 +48,9 @@ export const profileForm = z
   .object(profileFields)
   .transform((form) => ({ ...profileOf(form), anyway: form.anyway === 'yes' }))
 
+// Otherwise these would only be said once everything else is right.
+const always = () => true
+
 export const registerForm = z
   .object({
     ...profileFields,
@@ -56,17 +59,20 @@ export const registerForm = z
     contactName: optionalLine(),
     contactEmail: z.union([z.literal('').transform(() => null), email()]).optional(),
   })
-  .refine((form) => form.systemName !== null || form.systemAliases.length === 0, {
+  .refine((form) => Boolean(form.systemName) || !form.systemAliases?.length, {
     path: ['systemName'],
     message: 'Enter the system’s own name too',
+    when: always,
   })
-  .refine((form) => form.contactName === null || Boolean(form.contactEmail), {
+  .refine((form) => !form.contactName || Boolean(form.contactEmail), {
     path: ['contactEmail'],
     message: 'Enter the contact’s e-mail address, or leave the name out',
+    when: always,
   })
-  .refine((form) => form.contactName !== null || !form.contactEmail, {
+  .refine((form) => Boolean(form.contactName) || !form.contactEmail, {
     path: ['contactName'],
     message: 'Enter the contact’s name',
+    when: always,
   })
   .transform((form) => ({
     anyway: form.anyway === 'yes',

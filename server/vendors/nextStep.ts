@@ -155,7 +155,7 @@ function ageing(vendor: Vendor, today: PlainDate): NextStep | null {
 }
 
 function ask({ id }: Vendor, purpose: 'baa' | 'soc2'): string {
-  return `/vendors/${id}/invites/new?purpose=${purpose}`
+  return `/invites/new?vendor=${id}&for=${purpose}`
 }
 
 function step(state: State, sentence: string, why: string, label: string, href: string): NextStep {
