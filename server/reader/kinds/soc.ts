@@ -20,7 +20,7 @@ export function recogniseSoc(paper: Paper): Recognition | null {
   if (!paper.examined) return withoutExamination(paper)
   const text = textOf(paper.examined)
   if (isAboutSomethingElse(text)) return null
-  const kind = examinedKind(text)
+  const kind = examinedKind(text, title(paper))
   if (!kind) return null
   const examined = quotes(within(paper.examined, 0, 380))
   const titled = title(paper)
@@ -34,7 +34,7 @@ export function recogniseSoc(paper: Paper): Recognition | null {
   }
 }
 
-function examinedKind(text: string): DocumentKind | null {
+function examinedKind(text: string, titled: DocumentKind | null): DocumentKind | null {
   const first = text.slice(0, 1400)
   if (/\bcyber-?security\s+risk\s+management\s+program/i.test(first)) return 'soc-cybersecurity'
   if (/\bproduction,\s+manufacturing,?\s+or\s+distribution\b|\bDC\s+section\s+300/i.test(first)) return null
@@ -43,10 +43,10 @@ function examinedKind(text: string): DocumentKind | null {
   )
   const trust = TRUST_CRITERIA.test(text)
   const described = /\bdescriptions?\b/i.test(first)
-  if (isAboutAssertion(first) && trust) return 'soc3'
+  if (isAboutAssertion(first) && (trust || titled === 'soc3')) return 'soc3'
   if (financial && !/\btrust\s+services?\s+(?:criteria|principles)/i.test(text))
     return /\bISAE\s*3402|\bCSAE\s*3416/.test(text) ? null : 'soc1'
-  if (trust && described) return 'soc2'
+  if (described && (trust || titled === 'soc2')) return 'soc2'
   if (
     described &&
     /\brelevant\s+to\s+(?:the\s+)?(?:security|availability|confidentiality|privacy|processing)/i.test(text)
@@ -91,14 +91,13 @@ function withoutExamination(paper: Paper): Recognition | null {
     /\bdescription\s+criteria\b/i,
   ])
   const titled = title(paper)
-  if (marks.length < 4 || (titled !== 'soc2' && marks.length < 5)) return null
-  if (titled === 'soc1' || titled === 'soc3')
-    return { kind: titled, confidence: 0.7, evidence: marks.flat().slice(0, 3) }
-  return {
-    kind: 'soc2',
-    confidence: Math.min(0.85, 0.55 + marks.length * 0.05),
-    evidence: marks.flat().slice(0, 4),
-  }
+  const objectives = has(paper.all, /\bcontrol\s+objectives\b/i) && has(paper.all, /\bin\s+our\s+opinion\b/i)
+  if (titled === 'soc1' && (objectives || marks.length > 3))
+    return { kind: titled, confidence: 0.8, evidence: titleEvidence(paper, titled) }
+  if (titled === 'soc3') return null
+  if (marks.length < (titled === 'soc2' ? 3 : 5)) return null
+  const confidence = Math.min(0.85, 0.55 + marks.length * 0.05)
+  return { kind: 'soc2', confidence, evidence: marks.flat().slice(0, 4) }
 }
 
 function title(paper: Paper): DocumentKind | null {

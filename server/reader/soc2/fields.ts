@@ -1,27 +1,28 @@
 import type { ReportOutline } from '../outline'
 import type { Doc } from '../pages'
 import { nothing } from '../pages'
-import type { DocumentKind, Field, Opinion, ReportFields, ReportType, Category, Warning } from '../reading'
+import type { DocumentKind, Field, ReportFields, Warning } from '../reading'
 import { readAuditorReport } from './auditorReport'
 import { readAuditor } from './auditor'
 import { readCategories } from './categories'
+import { crossChecks } from './crossChecks'
+import { readCuecs } from './cuecs'
+import { readFrameworks } from './frameworks'
 import { readLetter } from './letter'
 import { readAffectedCriteria, readOpinion } from './opinion'
 import { readOrganization } from './organization'
+import { readPhi } from './phi'
 import { readReportDate } from './reportDate'
 import { readSignature } from './signature'
 import { readSubservice } from './subservice'
 import { readSystems } from './systems'
+import { readTests } from './tests/tests'
 import { readTiming } from './timing'
 import { readType } from './type'
 import { withoutReport } from './withoutReport'
 
 /** What the reader of the tests needs to know of the auditor's report. */
-export interface AuditorHead {
-  reportType: Field<ReportType>
-  categories: Field<Category[]>
-  opinion: Field<Opinion>
-}
+export type AuditorHead = Pick<ReportFields, 'reportType' | 'categories' | 'opinion' | 'affectedCriteria'>
 
 export interface ReportReading {
   fields: ReportFields
@@ -44,9 +45,15 @@ export function readReport(doc: Doc, outline: ReportOutline, { document }: Recog
 }
 
 function readSoc2(doc: Doc, outline: ReportOutline): ReportReading {
-  const { fields, warnings } = readHead(doc, outline)
-  // TESTS-AND-DESCRIPTION: joined in when their readers are there.
-  return { fields, warnings }
+  const { fields: head, warnings } = readHead(doc, outline)
+  const { warnings: tested, ...tests } = readTests(doc, outline, head)
+  const described = {
+    cuecs: readCuecs(doc, outline),
+    phi: readPhi(doc, outline),
+    frameworks: readFrameworks(doc, outline),
+  }
+  const fields: ReportFields = { ...head, ...tests, ...described }
+  return { fields, warnings: [...warnings, ...tested, ...crossChecks(fields, doc, outline)] }
 }
 
 /** Who, when, which type: a SOC 1 or SOC 3 says it in the same words. */

@@ -6,13 +6,13 @@ const SUFFIX =
 const TRADE =
   /\b(?:certified public accountants?|chartered (?:professional )?accountants?|accountants?|auditors?|assurance|advisor[sy]?|advisers|associates|partners|audit|accountancy|group|consulting|attest)\b|&\s+\w+|\+\s*co\b/i
 const NOT_A_FIRM =
-  /\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
+  /^(?:certified public|chartered(?: professional)?|registered public) (?:accountants?|accounting firm)$|^(?:to|attn|attention|dear|re)\b|\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page \d+|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
 
 export function looksLikeFirm(text: string): boolean {
   return (
     text.length > 2 &&
     text.length < 90 &&
-    /^[("]?[A-Z0-9/]/.test(text) &&
+    /^[("]?[A-Za-z0-9/]/.test(text) &&
     !NOT_A_FIRM.test(text) &&
     !/[.:;]$/.test(text.replace(/\b(?:[A-Z]\.)+$|\b(?:Co|Inc|Ltd)\.$/, ''))
   )

@@ -7,7 +7,9 @@ export interface NamedParty {
   where: Span
 }
 
-const WORD = "[A-Z0-9][\\w&.'+/®-]*"
+const DOTTED =
+  '(?:Inc|Ltd|Corp|Co|L\\.L\\.C|B\\.V|N\\.V|S\\.A|L\\.P|Pty)\\.(?!\\s+(?:The|Our|We|This|These|It|Management)\\b)'
+const WORD = `(?:${DOTTED}|[A-Z0-9][\\w&'+/®-]*(?:\\.[A-Za-z0-9]+)*)`
 const COMPANY =
   '(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|B\\.V|N\\.V|AB|AG|S\\.A|SA|PLC|plc|LP|L\\.P|Pty|Pte|S\\.à\\s?r\\.l|SARL|EMEA)\\.?'
 const NAME = `${WORD}(?:\\s+(?:${WORD}|&|of|for(?=\\s+[A-Z])|de|the(?=\\s+[A-Z])))*(?:,\\s+${COMPANY}(?![a-z]))*`
@@ -30,11 +32,28 @@ export function namesAt(span: Span, from: number): { names: NamedParty[]; end: n
     const start = at + match[0].indexOf(match[1]!)
     names.push({ name, alias: aliasOf(match[2]), where: within(span, start, start + match[1]!.length) })
     at += match[0].length
-    const next = NEXT.exec(text.slice(at, at + 20))
-    if (!next || !ITEM.test(text.slice(at + next[0].length, at + next[0].length + 300))) break
-    at += next[0].length
+    const next = nextItem(text, at)
+    if (next === null) break
+    at = next
   }
   return { names, end: at }
+}
+
+/** Where the next name begins; what a party is used for may stand between two names. */
+function nextItem(text: string, at: number): number | null {
+  const purpose = /^\s+(?:for|to|as)\s+[a-z][^,.;()]{2,70}?(?=,|\s+and\s+[A-Z])/.exec(
+    text.slice(at, at + 120),
+  )
+  const from = at + (purpose?.[0].length ?? 0)
+  const next = NEXT.exec(text.slice(from, from + 20))
+  if (!next) return null
+  const start = from + next[0].length
+  const item = ITEM.exec(text.slice(start, start + 300))
+  const after = item ? text.slice(start + item[0].length, start + item[0].length + 8) : ''
+  const sure =
+    !purpose ||
+    (item && (/\b(?:Inc|LLC|Ltd|Corp|GmbH|AG|AB)\b/.test(item[0]) || /^\s+(?:for|to|as)\s/.test(after)))
+  return item && sure ? start : null
 }
 
 /** Names that the sentence itself shortens: 'Twinfell Records Ltd. ("Twinfell")'. */

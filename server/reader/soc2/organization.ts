@@ -10,16 +10,17 @@ type Place = Found<string>
 const OPENING =
   /^\s*we\s+(?:have\s+)?(?:also\s+)?(?:examined|were\s+engaged\s+to\s+(?:examine|perform|report\s+on)|have\s+been\s+engaged\s+to\s+(?:examine|report\s+on)|audited)\s+/i
 const POSSESSED =
-  /^(?:the\s+)?([A-Z0-9][^\n]{0,160}?)(?:'s|s'|')?\s*(?:\([^)]{1,120}\)'?s?\s*,?\s*)*(?:(?:accompanying|attached|written|management's)\s+)*(?:description|system\s+description|assertion)\b/i
-const TITLED = /\bdescription\s+titled\s+["'“]?(?:the\s+)?([A-Z0-9][^"\n]{1,80}?)(?:'s|s')\s+description/i
-const OF_ITS = /\bdescription\s+of\s+(?:the\s+)?([A-Z0-9][^"\n;.]{1,80}?)(?:'s|s')\s/
+  /^(?:the\s+)?([A-Z0-9][^\n]{0,160}?)(?:'s|(?<=s)')?\s*(?:\([^)]{1,120}\)'?s?\s*,?\s*)*(?:(?:accompanying|attached|written|management's)\s+)*(?:description|system\s+description|assertion)\b/i
+const TITLED =
+  /\bdescription\s+titled\s+["'“]?(?:the\s+)?([A-Z0-9][^"\n]{1,80}?)(?:'s|(?<=s)')\s+description/i
+const OF_ITS = /\bdescription\s+of\s+(?:the\s+)?([A-Z0-9][^"\n;.]{1,80}?)(?:'s|(?<=s)')\s/
 const ADDRESSEE =
   /(?:^|\n)\s*to\s*(?:the\s+)?(?::\s*)?(?:(?:the\s+)?(?:management|board(?:\s+of\s+(?:directors|managers|trustees))?|stakeholders|directors|members|shareholders|owners|partners|executive\s+(?:team|management)|audit\s+committee|users)(?:\s*(?:,|and)\s*(?:the\s+)?(?:management|board\s+of\s+directors|stakeholders|shareholders|users)(?:\s+of)?)*\s*(?:of|at|,|:|\n)\s*)?(?:the\s+)?([A-Z0-9][^\n:]{1,100}?)\s*(?::|\n|$)/i
 const ASSERTION = [
   /(?:^|\n)\s*(?:section\s+\w+\s*[:.–—-]*\s*)?(?:written\s+)?assertion\s+of\s+(?:the\s+)?(?:management\s+of\s+)?([A-Z0-9][^\n]{1,80}?)(?:'s)?(?:\s+management)?\s*(?:\n|$)/i,
-  /(?:^|\n)\s*(?:section\s+\w+\s*[:.–—-]*\s*)?([A-Z0-9][^\n]{1,80}?)(?:'s|s')\s+(?:management\s+)?(?:assertion|management\s+assertion)/i,
+  /(?:^|\n)\s*(?:section\s+\w+\s*[:.–—-]*\s*)?([A-Z0-9][^\n]{1,80}?)(?:'s|(?<=s)')\s+(?:management\s+)?(?:assertion|management\s+assertion)/i,
   /\bwe,?\s+(?:as\s+)?(?:the\s+)?management\s+of\s+([A-Z0-9][^\n;.]{1,80}?)\s*(?:\(|,\s+(?:are|have)|\s+(?:are|have|has|is)\b)/i,
-  /\bprepared\s+the\s+(?:accompanying\s+)?description\s+of\s+([A-Z0-9][^\n;.]{1,80}?)(?:'s|s')\s/i,
+  /\bprepared\s+the\s+(?:accompanying\s+)?description\s+of\s+([A-Z0-9][^\n;.]{1,80}?)(?:'s|(?<=s)')\s/i,
 ]
 const TO_NOBODY = /^(?:whom|management|the|achieve|obtain|provide|be|user)\b/i
 

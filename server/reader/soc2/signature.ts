@@ -1,10 +1,12 @@
 import type { Span } from '../outline/flow'
-import { within } from '../outline/flow'
+import { pageOf, within } from '../outline/flow'
 import type { AuditorReport } from './auditorReport'
 import { findDates, type WrittenDate } from './dates'
 import { firmness, looksLikeFirm } from './firmNames'
 import { linesOf, type FlowLine } from './flowLines'
 import { sameParty } from './names'
+import { findPeriods } from './period'
+import { sectionTitled } from '../outline/titles'
 
 export interface Signature {
   firm: { name: string; where: Span; strength: number } | null
@@ -23,24 +25,54 @@ const STATE =
 /** The block under the auditor's report: firm, city and date, in lines or all on one. */
 export function readSignature(report: AuditorReport, organization: string | null): Signature {
   const all = linesOf(report.flow)
-  const last = lastSentence(all, report)
-  const under = all.slice(last + 1, last + 1 + MOST_LINES)
-  const lines = under.some((line) => dated(line.text)) || under.length > 0 ? under : all.slice(-4)
+  const lines = datedBlock(all, report) ?? undatedBlock(all)
   const dates = datesIn(lines)
   const firm = firmIn(lines, organization)
-  if (dates.length > 0) return { firm, dates, lines }
+  if (dates.length > 0 && firm) return { firm, dates, lines }
   const top = letterhead(all, report)
-  return { firm: firm ?? firmIn(top, organization), dates: datesIn(top), lines: [...lines, ...top] }
+  return {
+    firm: firm ?? firmIn(top, organization),
+    dates: dates.length > 0 ? dates : datesIn(top),
+    lines: [...lines, ...top],
+  }
+}
+
+/** Around the first line after the opinion that holds a date and is no sentence. */
+function datedBlock(all: FlowLine[], report: AuditorReport): FlowLine[] | null {
+  const from = report.opinions.at(-1)?.start ?? report.disclaimed?.start ?? report.scope?.end ?? 0
+  const at = all.findIndex((line, n) => line.where.start >= from && signs(line.text, all[n - 1]?.text ?? ''))
+  if (at < 0) return null
+  let first = at
+  while (first > 0 && at - first < 9 && all[first - 1]!.where.start > from && !isBody(all[first - 1]!.text))
+    first--
+  let last = at
+  while (last + 1 < all.length && last - at < 5 && belongsBelow(all[at]!, all[last + 1]!)) last++
+  return all.slice(first, last + 1)
+}
+
+function signs(text: string, before: string): boolean {
+  if (!dated(text) || findPeriods(text, null).length > 0) return false
+  const unfinished = before.length > 70 && !/[.:!]["')]*$/.test(before)
+  return (
+    !unfinished && !isBody(text.replace(/[-,(]?\s*\bexcept\b.*$/i, '')) && !/\bas (?:of|at)\b/i.test(text)
+  )
+}
+
+function belongsBelow(signed: FlowLine, { text, where }: FlowLine): boolean {
+  if (pageOf(where) !== pageOf(signed.where)) return false
+  return !isBody(text) && sectionTitled(text) === null && !/^(?:section|page|part)\b/i.test(text)
+}
+
+function undatedBlock(all: FlowLine[]): FlowLine[] {
+  const last = lastSentence(all)
+  return all.slice(last + 1, last + 1 + MOST_LINES)
 }
 
 /** The last line of the body: the block below has no full sentences. */
-function lastSentence(lines: FlowLine[], report: AuditorReport): number {
-  const from = report.opinions.at(-1)?.start ?? report.disclaimed?.start ?? 0
+function lastSentence(lines: FlowLine[]): number {
   let last = lines.length - 1
   while (last >= 0 && lines.length - last <= 40 && !isBody(lines[last]!.text)) last--
-  return lines[last] && lines[last]!.where.start >= from
-    ? last
-    : lines.findIndex((line) => line.where.start >= from)
+  return last
 }
 
 function isBody(text: string): boolean {
@@ -51,7 +83,7 @@ function isBody(text: string): boolean {
     (/[a-z)]\.["')]*$/.test(text) &&
       !/\b(?:Co|Inc|Ltd|P\.C|P\.A|N\.V|B\.V|U\.S)\.$/.test(text) &&
       small > 1) ||
-    small > 6
+    small > 4
   )
 }
 
@@ -65,7 +97,9 @@ function datesIn(lines: FlowLine[]): Signature['dates'] {
   if (!first || !last) return []
   const block = { flow: first.flow, start: first.start, end: last.end }
   const text = block.flow.text.slice(block.start, block.end)
+  const periods = findPeriods(text, null)
   return findDates(text)
+    .filter((date) => !periods.some((period) => date.start >= period.start && date.end <= period.end))
     .filter(
       (date) =>
         date.readings[0]!.year !== null &&
@@ -114,8 +148,9 @@ function namesIn(line: FlowLine): { name: string; where: Span }[] {
   const [date] = findDates(line.text)
   let text = (date ? line.text.slice(0, date.start) : line.text).replace(/[\s,;|•·-]+$/, '')
   const lead =
-    /^(?:\/s\/|signed(?:\s+by)?:|by:|for and on behalf of|on behalf of|sincerely,|-+)\s*/i.exec(text)?.[0]
-      .length ?? 0
+    /^(?:\/s\/|signed(?:\s+by)?:|by:|for and on behalf of|on behalf of|for(?= [A-Z])|sincerely,|-+)\s*/i.exec(
+      text,
+    )?.[0].length ?? 0
   text = text.slice(lead)
   const dash = text.search(/\s[-|•·]\s/)
   if (dash > 2) text = text.slice(0, dash)
@@ -137,6 +172,7 @@ function isPlace(text: string): boolean {
 }
 
 function isPerson(text: string): boolean {
+  if (/\b(?:LLP|LLC|PLLC|P\.?C|P\.?A|Inc|Ltd|Group)\b/.test(text)) return false
   return /^[A-Z][a-z]+(?:\s[A-Z]\.?)?(?:\s[A-Z][a-z'-]+){1,2},?\s+(?:CPA|CISA|CISSP|CIA|CA|RE|Partner|CCSFP)\b(?!s)/.test(
     text,
   )

@@ -21,7 +21,7 @@ const LIMIT =
   /\b(?:did|do|does)\s+not\s+(?:include|extend|cover)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
 const ANCHORS = [
   /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|has\s+engaged|leverages?)\s+(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9])/g,
-  /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
+  /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
   /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
   /\b(?:hosted|operated|provided|managed|performed|maintained)\s+(?:by|at|on|in|within)\s+(?=[A-Z])/g,
 ]

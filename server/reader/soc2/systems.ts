@@ -7,11 +7,14 @@ import { certain, START } from './confidence'
 const STOP =
   '(?=\\s*(?:\\(|,?\\s+(?:titled|entitled|for\\s+(?:the|processing|providing|its|user)|throughout|as\\s+(?:of|at)|during|based|included|and\\s+the\\s+suitab|to\\s+(?:provide|meet)|that\\s+was|relevant|presented|in\\s+accordance|located|of\\s+[A-Z]|found|set\\s+forth)|[,.;"“]|\\n|$))'
 const PATTERNS = [
+  `\\bdescriptions?\\s+prepared\\s+by\\s+[^\\n]{2,80}?\\s+of\\s+(?:its|their|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
   `\\bdescriptions?\\s+of\\s+(?:its|their|the|our|an?)\\s+([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescription\\s+of\\s+(?:[A-Z][^"\\n;]{1,80}?)(?:'s|s')\\s+(?:\\([^)]{2,60}\\)\\s+)?([^\\n"“]{2,140}?)${STOP}`,
+  `\\bdescription\\s+of\\s+(?:[A-Z][^"\\n;]{1,80}?)(?:'s|(?<=s)')\\s+(?:\\([^)]{2,60}\\)\\s+)?([^\\n"“]{2,140}?)${STOP}`,
   `\\bdescription\\s+of\\s+([A-Z][^\\n"“]{2,100}?)${STOP}`,
 ]
 const AND_OF = new RegExp(`\\band\\s+of\\s+(?:its|the)\\s+([^\\n"“]{2,100}?)${STOP}`, 'i')
+const CRITERIA_TITLE =
+  /(?:criteria\s+for\s+a\s+)?description\s+of\s+a\s+service\s+organi[sz]ation'?s?\s+system(?:\s+in\s+a\s+SOC\s*2\W{0,3}\s*report)?/gi
 const GENERIC =
   /^(?:system|systems|service organi[sz]ation'?s?\s+systems?|services?|platform|controls?|tests?\b.*|description|criteria|user|accompanying.*)$/i
 
@@ -52,7 +55,7 @@ function named(systems: Named[], outline: ReportOutline): boolean {
 }
 
 function namedIn(span: Span): Named[] {
-  const text = textOf(span)
+  const text = textOf(span).replace(CRITERIA_TITLE, (title) => '_'.repeat(title.length))
   for (const pattern of PATTERNS) {
     const match = new RegExp(pattern, 'i').exec(text)
     const first = match && system(span, match)
