@@ -1,7 +1,8 @@
 import type { Line, PageText } from '../../pages'
-import { labelOf, type Said } from './blocks'
+import { labelOf, type Said, startOf } from './blocks'
 import { plain } from './wording'
 
+const NUMBER_LABEL = /^control (?:number|no\.?|id|ref(?:erence)?|#):?$/i
 const SAME_BASELINE = 0.4
 const WORD_GAP = 1.5
 const CELL_GAP = 1.35
@@ -9,7 +10,9 @@ const CELL_GAP = 1.35
 /** The lines of pages without tables, from top to bottom; labels that stand in a column of their own are put before what they name. */
 export function linesOf(pages: PageText[]): Said[] {
   return pages.flatMap((page) => {
-    const lines = joined(page.lines.filter((line) => !line.running && line.text.trim()))
+    const lines = joined(
+      page.lines.filter((line) => line.text.trim() && (!line.running || isOfATest(line, page.lines))),
+    )
     const labels = lines.filter((line) => isLabel(line))
     const said =
       labels.length >= 2 && hasValuesBeside(labels, lines)
@@ -17,6 +20,14 @@ export function linesOf(pages: PageText[]): Said[] {
         : lines.map((line) => line.text)
     return said.map((text) => ({ text, page: page.number }))
   })
+}
+
+/** The first lines of pages that all begin with a control look alike, digits apart, and so pass for a running header. */
+function isOfATest(line: Line, lines: Line[]): boolean {
+  const beside = lines.filter((one) => one.running && Math.abs(one.y - line.y) < line.size * SAME_BASELINE)
+  return beside.some(
+    (one) => startOf(plain(one.text)) || labelOf(plain(one.text)) || NUMBER_LABEL.test(plain(one.text)),
+  )
 }
 
 interface Piece {
@@ -55,10 +66,7 @@ function joined(lines: Line[]): Piece[] {
 
 function isLabel(piece: Piece): boolean {
   if (piece.text.length > 60) return false
-  return (
-    labelOf(piece.text.replace(/:?$/, ':'))?.rest === '' ||
-    /^control (?:number|no\.?|id|ref(?:erence)?|#):?$/i.test(piece.text)
-  )
+  return labelOf(piece.text.replace(/:?$/, ':'))?.rest === '' || NUMBER_LABEL.test(piece.text)
 }
 
 function hasValuesBeside(labels: Piece[], lines: Piece[]): boolean {

@@ -63,6 +63,9 @@ export function blocksIn(said: Said[]): TestRow[] {
     if (!start && !label && startsWithCriterion(text)) {
       group = criteriaIn(text)
       part = null
+    } else if (label?.part === 'activity' && isBare(blocks.at(-1))) {
+      part = 'activity'
+      add(blocks.at(-1)!, part, label.rest, page)
     } else if (start || label?.part === 'activity') {
       blocks.push(newBlock(start?.ref ?? null, start?.rest ?? label!.rest, group, page))
       part = 'activity'
@@ -79,6 +82,11 @@ export function blocksIn(said: Said[]): TestRow[] {
   return blocks.filter((block) => block.result).map((block) => ({ ...block, outcome: outcomeOf(block) }))
 }
 
+/** Only the number of the control is known so far. */
+function isBare(block: TestRow | undefined): boolean {
+  return block !== undefined && block.control !== null && !block.activity && !block.test && !block.result
+}
+
 function isCriteria(part: Part): boolean {
   return part === 'criteria'
 }
@@ -91,7 +99,7 @@ export function labelOf(text: string): { part: Part; rest: string } | null {
   return null
 }
 
-function startOf(text: string): { ref: string; rest: string } | null {
+export function startOf(text: string): { ref: string; rest: string } | null {
   const match = CONTROL_START.exec(text) ?? (startsWithCriterion(text) ? null : REFERENCE_START.exec(text))
   if (!match) return null
   const ref = match[1]!
@@ -109,7 +117,7 @@ function blockFor(blocks: TestRow[], part: Part, group: string[], page: number):
 
 function newBlock(control: string | null, activity: string, group: string[], page: number): TestRow {
   const criteria = [...new Set([...group, ...criteriaIn(activity)])]
-  const places = { page, y: 0, responsePage: page, lastPage: page }
+  const places = { page, y: 0, merged: false, responsePage: page, lastPage: page }
   return {
     control,
     criteria,

@@ -41,7 +41,11 @@ export function isHeadingRow(cells: string[]): boolean {
   const filled = cells.map(plain).filter(Boolean)
   if (filled.length < 2 || filled.some((cell) => cell.length > 140 || isContents(cell))) return false
   const roles = filled.map(roleOf).filter((role) => role !== 'other')
-  return new Set(roles).size >= 2 && roles.length >= filled.length - 1
+  const different = new Set(roles).size
+  return (
+    different >= 2 &&
+    (roles.length >= filled.length - 1 || (different >= 3 && roles.length >= filled.length * 0.6))
+  )
 }
 
 /** The part each column plays, from its heading and, where that says little, from what stands under it. */
@@ -60,7 +64,7 @@ export function layoutOf(headings: string[], body: string[][]): Layout {
     )
       roles[at] = 'other'
   })
-  if (!roles.includes('result')) guessResult(roles, columns)
+  if (!roles.includes('result') && columns.length > 2) guessResult(roles, columns)
   if (roles.includes('result')) guessOthers(roles, columns)
   return { roles, headings }
 }
@@ -77,6 +81,7 @@ export function fitsLayout(layout: Layout, body: string[][]): boolean {
 }
 
 function isContents(cell: string): boolean {
+  if (/^(?:exceptions?|deviations?|findings?)$/i.test(cell)) return false
   return (
     isReference(cell) || isCriterion(cell) || (/[.!?]$/.test(cell) && cell.length > 40) || isOutcome(cell, '')
   )

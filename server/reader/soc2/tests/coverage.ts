@@ -29,7 +29,7 @@ export function coverageOf({ pages, rows }: TestsRead): Coverage {
   const inRows = rows.reduce((sum, row) => sum + countIn(row.result), 0)
   return {
     share: onPages ? Math.min(1, inRows / onPages) : 1,
-    unclear: rows.filter((row) => ['ambiguous', 'info', 'header'].includes(row.outcome)).length,
+    unclear: rows.filter((row) => row.merged || ['ambiguous', 'info', 'header'].includes(row.outcome)).length,
     unreadable: pages.filter((page) => !page.readable),
     ocr: rows.some((row) => pages.some((page) => page.source === 'ocr' && page.number === row.page)),
   }

@@ -8,6 +8,8 @@ const INLINE_RESPONSE = /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[
 /** In a column of results and responses at once management may begin to speak without a label. */
 const UNLABELLED =
   /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*|(?<=[.])\s+(?=(?:Management|We) (?!noted|inspected|tested)[a-z]+ )/i
+const PASS_BEFORE =
+  /^(?:no (?:exceptions?|deviations?) (?:were )?noted\.?\s+)+(?=[A-Z])(?!(?:However|Except|But|Other)\b)/i
 const POINTER =
   /^(?:exceptions? noted[.,;]?\s*)?(?:please )?(?:see|refer to) (?:the )?(?:results?|tests?|control|criteri|above|below|cc\d|[a-z]{1,4}[-.]?\d)/i
 
@@ -64,7 +66,7 @@ function exceptionOf(row: TestRow): TestException {
   return {
     control: row.control,
     criteria: row.criteria,
-    text: found.trim(),
+    text: found.trim().replace(PASS_BEFORE, ''),
     ...countsOf(found, row.test),
     page: row.page,
     response: response ? { text: response, page: row.response ? row.responsePage : row.lastPage } : null,

@@ -1,6 +1,7 @@
 import type { Doc, Outline, PageText, Row, Table } from '../../pages'
 import { blocksIn } from './blocks'
 import { linesOf } from './blockLines'
+import { tableFromLines } from './columnsOfLines'
 import { groupsOn, underGroups } from './groups'
 import { fitsLayout, isHeadingRow, type Layout } from './columns'
 import { isResponseTable } from './responses'
@@ -22,6 +23,17 @@ const EARLIER =
 /** All tests of the section that holds them, in the order of the document. */
 export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const pages = outline.pagesOf('tests')
+  const read = fromTables(doc, pages)
+  const untouched = pages.filter((page) => !isTouched(page, read.rows))
+  read.rows.push(...blocksIn(linesOf(untouched)))
+  const own = fromLines(pages, read.followUps)
+  if (soundness(own) > soundness(read.rows)) read.rows = own
+  underGroups(read.rows, groupsOn(pages))
+  read.rows.sort((one, other) => one.page - other.page)
+  return read
+}
+
+function fromTables(doc: Doc, pages: PageText[]): TestsRead {
   const numbers = new Set(pages.map((page) => page.number))
   const read: TestsRead = { pages, rows: [], used: new Set(), followUps: [] }
   let last: Layout | null = null
@@ -34,16 +46,38 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
     const known: { layout: Layout; body: Row[] } | null = runsOn(table, last) ?? layoutIn(table)
     if (!known || !isTests(known.layout) || isResponseTable(table)) continue
     last = known.layout
-    read.rows.push(...rowsOf(table, known.layout, known.body))
+    read.rows.push(...rowsOf(table, known.layout, known.body, before(read.rows, table)))
     read.used.add(table)
   }
-  const untouched = pages.filter(
-    (page) => !read.rows.some((row) => page.number >= row.page && page.number <= row.lastPage),
-  )
-  read.rows.push(...blocksIn(linesOf(untouched)))
-  underGroups(read.rows, groupsOn(pages))
-  read.rows.sort((one, other) => one.page - other.page)
   return read
+}
+
+/** A second way to the same rows, for pages on which the tables came out badly. */
+function fromLines(pages: PageText[], followUps: Table[]): TestRow[] {
+  const skipped = new Set(followUps.flatMap((table) => [table.firstPage, table.lastPage]))
+  const table = tableFromLines(pages.filter((page) => !skipped.has(page.number)))
+  const known = table && layoutIn(table)
+  return table && known && isTests(known.layout) ? rowsOf(table, known.layout, known.body) : []
+}
+
+/** How many rows name a control and a result that can be told, less those that are in doubt. */
+function soundness(rows: TestRow[]): number {
+  const clear = rows.filter((row) => row.control && !row.merged && !isVague(row))
+  return clear.length - 2 * rows.filter((row) => row.merged || isVague(row)).length
+}
+
+function isVague(row: TestRow): boolean {
+  return row.outcome === 'ambiguous' || row.outcome === 'info' || row.outcome === 'header'
+}
+
+function isTouched(page: PageText, rows: TestRow[]): boolean {
+  return rows.some((row) => page.number >= row.page && page.number <= row.lastPage)
+}
+
+/** The row that a table may go on with: the last one, when it ends on this page or the one before. */
+function before(rows: TestRow[], table: Table): TestRow | undefined {
+  const last = rows.at(-1)
+  return last && table.firstPage - last.lastPage <= 1 ? last : undefined
 }
 
 function isTests({ roles }: Layout): boolean {

@@ -1,6 +1,6 @@
 import type { Doc, Outline, PageText, Table } from '../../pages'
 import { isHeadingRow, isReference, layoutOf } from './columns'
-import { textOf } from './rows'
+import { type TestRow, textOf } from './rows'
 import { bare, plain } from './wording'
 
 /** What management says about one exception, away from the test itself. */
@@ -21,13 +21,21 @@ const START =
   /^(?:(?:exception|deviation|finding|response)(?: (?:no\.?|#))? ?\d{1,2}\s*[:.)(-]*\s*)?(?:(?:control|ref(?:erence)?)(?: (?:activity|no\.?|#|id|number|ref))?\s*[:#]?\s*)?\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,3}(?:[.\-_]\d{1,3}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
 
 /** Responses that stand outside the tests, in tables or in prose, in the order of the document. */
-export function responsesOf(doc: Doc, outline: Outline, skip: ReadonlySet<Table>): Response[] {
-  const tables = doc.tables.filter((table) => !skip.has(table)).flatMap((table) => fromTable(table))
-  const pages = doc.pages.filter((page) =>
-    ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)),
+export function responsesOf(
+  doc: Doc,
+  outline: Outline,
+  read: { used: ReadonlySet<Table>; rows: TestRow[] },
+): Response[] {
+  const tables = doc.tables.filter((table) => !read.used.has(table)).flatMap((table) => fromTable(table))
+  const taken = new Set([
+    ...tables.map((one) => one.page),
+    ...read.rows.flatMap((row) => [row.page, row.lastPage]),
+  ])
+  const pages = doc.pages.filter(
+    (page) =>
+      ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)) && !taken.has(page.number),
   )
-  const covered = new Set(tables.map((one) => one.page))
-  return [...tables, ...fromProse(pages.filter((page) => !covered.has(page.number)))]
+  return [...tables, ...fromProse(pages)]
 }
 
 /** True for a table that only lists exceptions with what management says to them. */

@@ -21,17 +21,23 @@ export interface TestRow {
   /** How far down its page the row begins. */
   y: number
   responsePage: number
+  /** The cells of several controls ran together, so that nobody can tell whose result this is. */
+  merged: boolean
   lastPage: number
 }
 
+/** "exceptions noted." without a capital is the end of a "No exceptions noted." whose first word stands elsewhere. */
+const LOST_START =
+  /(?:^|[.;] )(?:(?:relevant )?(?:exceptions?|deviations?|findings?)(?: were| was)? (?:noted|identified)|noted)\b/
+
 /** Rows of one table under a known layout; `group` carries criteria from a heading row or a merged cell to the rows below. */
-export function rowsOf(table: Table, layout: Layout, body: Row[]): TestRow[] {
+export function rowsOf(table: Table, layout: Layout, body: Row[], before?: TestRow): TestRow[] {
   const rows: TestRow[] = []
   let group: string[] = criteriaIn(table.columns.filter((heading) => startsWithCriterion(heading)).join(' '))
   for (const row of body) {
     const cells = row.cells.map((cell) => cell.trim())
     if (isHeadingRow(cells) || cells.every((cell) => !cell)) continue
-    const last = rows.at(-1)
+    const last = rows.at(-1) ?? before
     const only = onlyCell(cells)
     if (only !== null && isGroupHeading(only, cells, layout)) group = criteriaIn(only)
     else if (last && belongsToLast(last, cells, layout, row.page)) append(last, cells, layout, row.page)
@@ -41,13 +47,14 @@ export function rowsOf(table: Table, layout: Layout, body: Row[]): TestRow[] {
       rows.push({ ...newRow(cells, layout, row.page, group, last), y: row.y })
     }
   }
-  for (const row of rows) row.outcome = outcomeOf(row)
+  for (const row of before ? [before, ...rows] : rows) row.outcome = outcomeOf(row)
   return rows.filter((row) => row.result || row.test)
 }
 
-/** Cells of several rows that ran together say nothing for sure. */
+/** Cells of several rows that ran together, or a cell whose beginning got lost, say nothing for sure. */
 export function outcomeOf(row: TestRow): Outcome {
-  if (referencesInside(row.result) > 1 || row.result.length > 3000) return 'ambiguous'
+  if (row.result.length > 3000 || referencesInside(row.result) > 1 || LOST_START.test(row.result))
+    return 'ambiguous'
   return classify(row.result, row.heading)
 }
 
@@ -66,9 +73,11 @@ function newRow(
   const activity = textOf(cells, layout, 'control')
   const head = headOf(textOf(cells, layout, 'criteria'), ref, activity, layout.roles.includes('criteria'))
   const same = !ref && !activity && !head.control && last
+  const merged = referencesInside(`${ref} ${activity}`) > 1
   const criteria = [...new Set([...(ownCriteria(cells, layout) ?? group), ...head.criteria])]
   return {
-    control: same ? last.control : head.control,
+    control: same ? last.control : merged ? null : head.control,
+    merged,
     criteria: same ? last.criteria : criteria,
     activity: same ? last.activity : head.activity,
     test: textOf(cells, layout, 'test'),
@@ -111,13 +120,18 @@ function belongsToLast(last: TestRow, cells: string[], layout: Layout, page: num
   if (isContinued(ref) && (!last.control || withoutContinued(ref).startsWith(last.control))) return true
   if (ref && (ref !== last.control || (result && last.result))) return false
   if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
-  if (!activity)
-    return !last.result || !test || !result || (page > last.lastPage && isOpen(last, test, result))
+  if (!activity) return !last.result || !test || !result || isUnfinished(last, test, result, page)
   if (ref || ownCriteria(cells, layout)) return false
   if (!last.result && !result) return true
   return page > last.lastPage
     ? isOpen(last, activity, result)
     : /^[a-z,;(]/.test(activity) && !/^[A-Z]/.test(result)
+}
+
+/** What says nothing by itself ends what was said above. */
+function isUnfinished(last: TestRow, test: string, result: string, page: number): boolean {
+  if (classify(result, last.heading) === 'ambiguous') return true
+  return page > last.lastPage && isOpen(last, test, result)
 }
 
 function isOpen(last: TestRow, text: string, result: string): boolean {
@@ -169,15 +183,13 @@ function join(first: string, second: string): string {
 export function layoutIn(table: Table): { layout: Layout; body: Row[] } | null {
   const candidates = [table.columns, ...table.rows.slice(0, 4).map((row) => row.cells)]
   const at = candidates.findIndex((cells) => isHeadingRow(cells))
-  if (at < 0) return null
-  const body = table.rows.slice(at)
-  return {
-    layout: layoutOf(
-      candidates[at]!,
-      body.map((row) => row.cells),
-    ),
-    body,
-  }
+  const body = at < 0 ? bodyOf(table) : table.rows.slice(at)
+  const headings = at < 0 ? table.columns.map(() => '') : candidates[at]!
+  const layout = layoutOf(
+    headings,
+    body.map((row) => row.cells),
+  )
+  return at >= 0 || layout.roles.includes('result') ? { layout, body } : null
 }
 
 /** All rows of a table without headings: what was taken for headings is a row as well. */

@@ -33,7 +33,7 @@ export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
   const coverage = coverageOf(read)
   const sure = confidenceOf(coverage, read, head)
   const exceptions = exceptionsOf(read.rows)
-  const left = answer(exceptions, responsesOf(doc, outline, read.used))
+  const left = answer(exceptions, responsesOf(doc, outline, read))
   return {
     controlsTested: countOf(doc, outline, read.rows, sure),
     exceptions: exceptionsField(doc, outline, exceptions, read, sure),
