@@ -30,6 +30,8 @@ export function entriesOf(pages: PageText[]): Entry[] {
     if (section && section !== 'contents') {
       add(entries, { title: title.replace(/[\s.…·_]+$/, ''), section, printedPage: match?.[2] ?? null })
       open = ''
+    } else if (match && entries.at(-1)?.printedPage === null) {
+      entries.at(-1)!.printedPage = match[2]!
     } else open = match ? '' : /^(?:section|part)\s+\w+\s*[.:–—-]*$/i.test(row.trim()) ? row.trim() : ''
   }
   return entries

@@ -1,5 +1,6 @@
 import type { Line, PageText, Table } from '../pages'
 import type { Section } from '../reading'
+import { collapsed, plainText } from '../pdf/plain'
 import { isNumbered, sectionTitled } from './titles'
 
 /** A section begins on a page, `offset` characters into its text. */
@@ -15,9 +16,12 @@ const LOOK_AHEAD = 3
 
 export function startsOf(pages: PageText[], tables: Table[]): Start[] {
   const hints = runningHints(pages)
+  const headings = new Map(pages.map((page) => [page, headingsOn(page)]))
+  const numbered = numberedSections([...headings.values()].flat())
   const starts: Start[] = []
   pages.forEach((page, n) => {
-    for (const start of headingsOn(page)) {
+    for (const start of headings.get(page) ?? []) {
+      if (numbered.has(start.section) && !isNumbered(start.title)) continue
       if (belongs(start, starts, pages, n, tables)) starts.push(start)
     }
     const hint = hints.get(page)
@@ -53,12 +57,30 @@ function headingsOn(page: PageText): Start[] {
     if (n < next) continue
     const heading = headingAt(lines, n)
     if (!heading) continue
-    const offset = page.text.indexOf(lines[n]!.text.slice(0, 24))
-    if (offset < 0 && n > 3) continue
+    const offset = paragraphAt(page, lines[n]!)
+    if (offset === null) continue
     found.push({ section: heading.section, page, offset: n < 3 ? 0 : offset, title: heading.title })
     next = n + heading.lines
   }
   return found
+}
+
+/** A title opens a paragraph: a line inside one only wraps there. */
+function paragraphAt(page: PageText, line: Line): number | null {
+  const words = collapsed(plainText(line.text)).slice(0, 24)
+  if (page.text.startsWith(words)) return 0
+  const at = page.text.indexOf(`\n${words}`)
+  return at < 0 ? null : at + 1
+}
+
+/** Where main sections carry numbers, the same words without a number head a part of some section. */
+function numberedSections(headings: Start[]): Set<Section> {
+  const later = (section: Section) => section === 'description' || section === 'tests' || section === 'other'
+  return new Set(
+    headings
+      .filter(({ section, title }) => later(section) && isNumbered(title))
+      .map((start) => start.section),
+  )
 }
 
 /** The longest title that begins with this line and runs over at most four lines. */
