@@ -21,6 +21,7 @@ import { letterRoutes } from './letters/routes'
 import { projectRoot } from './projectRoot'
 import { reportPanel } from './reports/reports'
 import { reportRoutes } from './reports/routes'
+import { reviewRoutes } from './reviews/routes'
 import type { Services } from './services'
 import { vendorPartRoutes } from './vendors/partRoutes'
 import { vendorRoutes } from './vendors/routes'
@@ -57,6 +58,7 @@ export function closedRooms(services: Services): Rooms {
     ['/documents', documentRoutes(services, afterReading)],
     ['/reports', reportRoutes(services)],
     ['/letters', letterRoutes(services)],
+    ['/reviews', reviewRoutes(services)],
     ['/history', historyRoutes(services)],
   ]
 }

@@ -192,7 +192,7 @@ describe('asking', () => {
 
   test('open requests leave out the finished, the withdrawn and the replaced', async () => {
     const priya = await world.actor('priya')
-    const ids = []
+    const ids: string[] = []
     for (let n = 0; n < 3; n++) ids.push(await sendInvite(world.services, priya, vendor, asked))
     const all = await listOpenInvites(world.db, priya.practiceId)
     await withdrawInvite(

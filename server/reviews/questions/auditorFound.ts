@@ -1,7 +1,8 @@
-import type { Opinion, Reading, TestException } from '../../reader/reader'
+import type { Opinion, Reading } from '../../reader/reader'
+import { ratedExceptions, type Rated, type Severity } from '../../reports/reports'
 import {
   counted,
-  evidenceOf,
+  cite,
   known,
   listed,
   NOT_READ,
@@ -14,7 +15,6 @@ import {
   type Suggestion,
   type Verdict,
 } from './question'
-import { severityOf, worstOf, type Severity } from './severity'
 
 export const auditorFound: Question = {
   id: 'findings',
@@ -32,7 +32,7 @@ interface Remark {
 }
 
 function judge(facts: Facts, reading: Reading): Suggestion {
-  const rated = ratedExceptions(facts, reading)
+  const rated = ratedExceptions(reading, facts.previousReading)
   const remarks = [
     opinionRemark(reading),
     exceptionRemark(
@@ -45,7 +45,7 @@ function judge(facts: Facts, reading: Reading): Suggestion {
     worst(...remarks.map((one) => one.verdict)),
     remarks.map((one) => one.sentence).join(' '),
     {
-      evidence: evidenceOf(reading.opinion, reading.affectedCriteria, reading.exceptions),
+      evidence: cite(reading, 'opinion', 'affectedCriteria', 'exceptions'),
       points: [...rated.map(exceptionPoint), ...idlePoints(reading)],
       whatWouldChange: remarks.flatMap((one) => one.remedy ?? []).join(' ') || null,
     },
@@ -89,20 +89,6 @@ function opinionRemark(reading: Reading): Remark {
   }
 }
 
-interface Rated {
-  exception: TestException
-  severity: Severity
-  isRepeated: boolean
-}
-
-function ratedExceptions({ previousExceptions }: Facts, reading: Reading): Rated[] {
-  const affected = reading.affectedCriteria.value ?? []
-  return (reading.exceptions.value ?? []).map((exception) => {
-    const isRepeated = exception.control !== null && previousExceptions.includes(exception.control)
-    return { exception, isRepeated, severity: severityOf(exception, affected, isRepeated) }
-  })
-}
-
 function exceptionRemark(reading: Reading, severities: Severity[]): Remark {
   const { status } = reading.exceptions
   if (status === 'not-applicable')
@@ -130,7 +116,7 @@ function exceptionRemark(reading: Reading, severities: Severity[]): Remark {
   }
   const answered = reading.exceptions.value.filter((exception) => exception.response !== null).length
   const sentence = `${counted(severities.length, 'exception')}, ${answered === severities.length ? (answered === 1 ? 'answered' : 'all answered') : `${answered} answered`} by management, which is the vendor’s own word.`
-  const isMild = worstOf(severities) === 'low'
+  const isMild = severities.every((severity) => severity === 'low')
   return {
     verdict: isMild ? 'meets' : 'look-closer',
     sentence,
@@ -145,20 +131,11 @@ const TAGS: Record<Severity, Point['tag']> = {
   low: { state: 'none', word: 'low' },
 }
 
-function exceptionPoint({ exception, severity, isRepeated }: Rated): Point {
-  const name = [exception.control, exception.criteria.join(', ')].filter(Boolean).join(' · ')
-  const share =
-    exception.tested && exception.failed !== null ? `${exception.failed} of ${exception.tested} failed.` : ''
-  const response = exception.response
-    ? `Management says: “${exception.response.text}”`
-    : 'Management did not respond.'
-  return point([name && `${name}: `, exception.text].join(''), {
-    page: exception.page,
-    tag: TAGS[severity],
-    more: [share, isRepeated ? 'Also an exception in the report before.' : '', response]
-      .filter(Boolean)
-      .join(' '),
-  })
+function exceptionPoint({ control, criteria, text, page, severity, because, response }: Rated): Point {
+  const name = [control, criteria.join(', ')].filter(Boolean).join(' · ')
+  const answer = response ? `Management says: “${response.text}”` : 'Management did not respond.'
+  const more = `${because.charAt(0).toUpperCase()}${because.slice(1)}. ${answer}`
+  return point([name && `${name}: `, text].join(''), { page, tag: TAGS[severity], more })
 }
 
 function idle(reading: Reading): Remark | null {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reader/reader'
 import {
-  evidenceOf,
+  cite,
   isHigh,
   known,
   listed,
@@ -38,7 +38,7 @@ function judge(facts: Facts, reading: Reading): Suggestion {
     worst(...remarks.map((one) => one.verdict)),
     remarks.map((one) => one.sentence).join(' '),
     {
-      evidence: evidenceOf(reading.systems, reading.phi, reading.subserviceOrganizations),
+      evidence: cite(reading, 'systems', 'phi', 'subserviceOrganizations'),
       points: companies(reading),
       whatWouldChange: remarks.flatMap((one) => one.remedy ?? []).join(' ') || null,
     },

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, shownDate, type PlainDate } from '../.
 import type { Field, Reading } from '../../reader/reader'
 import {
   counted,
-  evidenceOf,
+  cite,
   isHigh,
   known,
   NOT_READ,
@@ -40,7 +40,7 @@ function judge(facts: Facts, reading: Reading): Suggestion {
   ].filter((remark): remark is Remark => remark !== null)
   const verdict = worst(...remarks.map((remark) => remark.verdict))
   return suggestion(verdict, remarks.map((remark) => remark.sentence).join(' '), {
-    evidence: evidenceOf(end, ...(start ? [reading.periodStart] : [])),
+    evidence: cite(reading, endName(reading), ...(start ? (['periodStart'] as const) : [])),
     whatWouldChange: remarks.flatMap((remark) => remark.remedy ?? []).join(' ') || null,
     prefill: prefilled(verdict, reading, end),
   })
@@ -52,7 +52,11 @@ function prefilled(verdict: Verdict, reading: Reading, end: Field<PlainDate>): S
 }
 
 function endOf(reading: Reading): Field<PlainDate> {
-  return reading.reportType.value === 'type-1' ? reading.asOf : reading.periodEnd
+  return reading[endName(reading)]
+}
+
+function endName(reading: Reading): 'asOf' | 'periodEnd' {
+  return reading.reportType.value === 'type-1' ? 'asOf' : 'periodEnd'
 }
 
 function noDate(reading: Reading): Suggestion {
@@ -61,7 +65,7 @@ function noDate(reading: Reading): Suggestion {
     disagrees ? 'look-closer' : 'cant-tell',
     disagrees ? 'The report gives more than one period.' : 'The period was not found.',
     {
-      evidence: evidenceOf(reading.periodStart, endOf(reading)),
+      evidence: cite(reading, 'periodStart', endName(reading)),
       whatWouldChange:
         'Read the period in the auditor’s first paragraph, and correct it on the document’s page.',
     },

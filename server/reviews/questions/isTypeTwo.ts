@@ -1,7 +1,7 @@
 import { shownDate } from '../../dates'
 import type { DocumentKind, Reading } from '../../reader/reader'
 import {
-  evidenceOf,
+  cite,
   isHigh,
   known,
   NOT_READ,
@@ -45,7 +45,7 @@ function judge(reading: Reading): Suggestion {
   const kind = known(reading.document)
   if (kind === null) {
     return suggestion('cant-tell', 'It isn’t clear what this document is.', {
-      evidence: evidenceOf(reading.document),
+      evidence: cite(reading, 'document'),
       whatWouldChange: 'Look for the auditor’s report: “We have examined …”, an opinion, a firm and a date.',
     })
   }
@@ -54,7 +54,7 @@ function judge(reading: Reading): Suggestion {
 
 function anotherKind(reading: Reading, sentence: string): Suggestion {
   return suggestion('does-not-meet', sentence, {
-    evidence: evidenceOf(reading.document),
+    evidence: cite(reading, 'document'),
     whatWouldChange: ASK,
     prefill: isHigh(reading.document) ? 'does-not-meet' : null,
   })
@@ -63,7 +63,7 @@ function anotherKind(reading: Reading, sentence: string): Suggestion {
 function judgeReport(reading: Reading): Suggestion {
   if (known(reading.draft) === true) {
     return suggestion('does-not-meet', 'It is a draft: unsigned, or marked as one. Nothing in it is final.', {
-      evidence: evidenceOf(reading.draft),
+      evidence: cite(reading, 'draft'),
       whatWouldChange: 'The final report with the auditor’s signature.',
     })
   }
@@ -74,7 +74,7 @@ function judgeReport(reading: Reading): Suggestion {
     reading.reportType.status === 'conflict' ? 'look-closer' : 'cant-tell',
     unclearType(reading),
     {
-      evidence: evidenceOf(reading.reportType),
+      evidence: cite(reading, 'reportType'),
       whatWouldChange:
         'Read the opinion: “as of” one date means Type I, “throughout the period” means Type II.',
     },
@@ -93,7 +93,7 @@ function typeOne(reading: Reading): Suggestion {
     'does-not-meet',
     `Type I: the auditor looked at the design of the controls on one day${day}, and tested nothing over time.`,
     {
-      evidence: evidenceOf(reading.reportType, reading.asOf),
+      evidence: cite(reading, 'reportType', 'asOf'),
       whatWouldChange: 'A Type II report, or the date on which the vendor expects its first one.',
       prefill: isHigh(reading.document, reading.reportType) ? 'does-not-meet' : null,
     },
@@ -101,7 +101,7 @@ function typeOne(reading: Reading): Suggestion {
 }
 
 function typeTwo(reading: Reading): Suggestion {
-  const evidence = evidenceOf(reading.reportType, reading.complete)
+  const evidence = cite(reading, 'reportType', 'complete')
   if (known(reading.complete) === false) {
     return suggestion('look-closer', 'A SOC 2 Type II, but parts of the report are missing from the file.', {
       evidence,

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reader/reader'
 import {
   counted,
-  evidenceOf,
+  cite,
   isHigh,
   NOT_READ,
   point,
@@ -22,7 +22,7 @@ export const ourTasks: Question = {
 
 function judge(reading: Reading): Suggestion {
   const { cuecs } = reading
-  const evidence = evidenceOf(cuecs)
+  const evidence = cite(reading, 'cuecs')
   if (cuecs.value === null) {
     return suggestion('cant-tell', 'No list of things for you to do was found.', {
       evidence,

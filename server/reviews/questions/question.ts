@@ -11,10 +11,16 @@ export interface Point {
   more: string | null
 }
 
+/** A quote and where it stands in the reading: `periodEnd`, `periodEnd.alternatives.1`. */
+export interface Cited extends Evidence {
+  field: string
+  at: number
+}
+
 export interface Suggestion {
   verdict: Verdict
   sentence: string
-  evidence: Evidence[]
+  evidence: Cited[]
   points: Point[]
   whatWouldChange: string | null
   /** Ticked in advance, and an answer only once a person saves it; null where nobody but a person may choose. */
@@ -46,8 +52,8 @@ export interface Facts {
   agreement: AgreementFacts
   /** The Type II period before this one. */
   previousEnd: PlainDate | null
-  /** Control references with an exception in the report before. */
-  previousExceptions: string[]
+  /** What the report before this one says; it shows which exceptions come again. */
+  previousReading: Reading | null
   /** Bridge letters that name this report's period, as the letters say. */
   bridges: { from: PlainDate; until: PlainDate }[]
   policy: Policy
@@ -99,13 +105,26 @@ export function known<T>(field: Field<T>): T | null {
   return field.confidence >= MEDIUM ? field.value : null
 }
 
-export function evidenceOf(...fields: Field<unknown>[]): Evidence[] {
-  const all = fields.flatMap((field) => [...field.evidence.slice(0, 2), ...alternativesOf(field)])
+type FieldName = {
+  [K in keyof Required<Reading>]: Required<Reading>[K] extends Field<unknown> ? K : never
+}[keyof Reading]
+
+const QUOTES_PER_FIELD = 2
+
+export function cite(reading: Reading, ...names: FieldName[]): Cited[] {
+  const all = names.flatMap((name) => {
+    const { evidence, alternatives = [] } = reading[name] as Field<unknown>
+    const own = cited(evidence.slice(0, QUOTES_PER_FIELD), name)
+    const others = alternatives.flatMap((one, index) =>
+      cited(one.evidence.slice(0, 1), `${name}.alternatives.${index}`),
+    )
+    return [...own, ...others]
+  })
   return all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index)
 }
 
-function alternativesOf(field: Field<unknown>): Evidence[] {
-  return (field.alternatives ?? []).flatMap((alternative) => alternative.evidence.slice(0, 1))
+function cited(evidence: Evidence[], field: string): Cited[] {
+  return evidence.map((one, at) => ({ ...one, field, at }))
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {

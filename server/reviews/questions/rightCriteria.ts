@@ -1,6 +1,6 @@
 import type { Category, Reading } from '../../reader/reader'
 import {
-  evidenceOf,
+  cite,
   isHigh,
   known,
   listed,
@@ -29,7 +29,7 @@ const NAMES: Record<Category, string> = {
 }
 
 function judge({ vendor }: Facts, reading: Reading): Suggestion {
-  const evidence = evidenceOf(reading.categories)
+  const evidence = cite(reading, 'categories')
   const included = known(reading.categories)
   if (included === null || included.length === 0) {
     return suggestion('cant-tell', 'The categories were not found.', {
