@@ -15,12 +15,14 @@ import { healthRoutes } from './http/health'
 import { pageLocals } from './http/pageLocals'
 import { sameSite } from './http/sameSite'
 import { sessions } from './http/sessions'
+import { invitePanel } from './invites/invites'
 import { inviteOpenRoutes } from './invites/openRoutes'
 import { inviteRoutes } from './invites/routes'
 import { letterRoutes } from './letters/routes'
 import { projectRoot } from './projectRoot'
 import { reportPanel } from './reports/reports'
 import { reportRoutes } from './reports/routes'
+import { reviewPanel } from './reviews/reviews'
 import { reviewRoutes } from './reviews/routes'
 import type { Services } from './services'
 import { vendorPartRoutes } from './vendors/partRoutes'
@@ -31,7 +33,7 @@ import { afterReading } from './work'
 
 const MAX_FORM = '300kb'
 /** What the other rooms put on a vendor’s page, in this order. */
-const vendorPanels: VendorPanel[] = [agreementPanel, reportPanel]
+const vendorPanels: VendorPanel[] = [agreementPanel, reportPanel, reviewPanel, invitePanel]
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
