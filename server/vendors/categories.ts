@@ -22,8 +22,8 @@ const SA: Category[] = ['security', 'availability']
 const SC: Category[] = ['security', 'confidentiality']
 const SAC: Category[] = ['security', 'availability', 'confidentiality']
 const SAP: Category[] = ['security', 'availability', 'processing-integrity']
-const YES = 'business associate'
-const IF_PHI = 'business associate if its work involves PHI'
+const YES = 'a business associate'
+const IF_PHI = 'a business associate if its work involves PHI'
 const NO = 'not a business associate'
 
 /** Usual status by kind of vendor, from 45 CFR 160.103 and HHS guidance. Tiers and SOC 2 categories are proposals. */
@@ -55,7 +55,7 @@ export const vendorCategories: VendorCategory[] = [
     'high',
     SAP,
     {
-      status: 'business associate, and a covered entity itself',
+      status: 'a business associate, and a covered entity itself',
       note: 'It must keep its clearinghouse work apart from the rest (45 CFR 164.308(a)(4)(ii)(A)).',
     },
   ),
@@ -108,7 +108,7 @@ export const vendorCategories: VendorCategory[] = [
     'medium',
     SC,
     {
-      status: 'business associate if it stores messages',
+      status: 'a business associate if it stores messages',
       note: 'A plain telephone or internet line only carries them.',
     },
   ),
@@ -252,7 +252,7 @@ function depends(key: string, name: string, why: string, tier: Tier, soc2: Categ
     key,
     name,
     usually: 'depends',
-    status: 'depends on what it does: ask counsel',
+    status: 'one or not, depending on what it does: ask counsel',
     why,
     tier,
     soc2,

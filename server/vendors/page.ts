@@ -50,7 +50,6 @@ export async function loadPage(db: Database, actor: Person, vendor: Vendor, pane
     systems: await listSystems(db, vendor),
     contacts: await listContacts(db, vendor),
     determinations: await listDeterminations(db, vendor),
-    shownOutcome,
     tier: tierArithmetic(vendor, categoryNamed(vendor.category).tier),
     driverQuestions,
     reviewMonths: reviewMonths(vendor.tier),
@@ -72,10 +71,21 @@ function factsOf(vendor: Vendor, coverage: Coverage[], today: PlainDate): Fact[]
   const decision = decisionStanding(vendor, today)
   return [
     { name: 'BAA', value: capital(baa.word), state: baa.state, word: baa.detail },
-    { name: 'SOC 2 report', value: shownReport(vendor), state: report.state, word: report.word },
+    {
+      name: 'SOC 2 report',
+      value: shownReport(vendor),
+      state: report.state,
+      word: findingWord(vendor, report.word),
+    },
     coveredFact(vendor, coverage, today),
     { name: 'Decision', value: capital(decision.word), state: decision.state, word: decision.detail },
   ]
+}
+
+/** The opinion stands in the value already. */
+function findingWord({ reportOpinion, reportExceptions }: Vendor, word: string): string {
+  if (word !== reportOpinion || !reportExceptions) return word
+  return reportExceptions === 1 ? '1 exception' : `${reportExceptions} exceptions`
 }
 
 function coveredFact(vendor: Vendor, coverage: Coverage[], today: PlainDate): Fact {

@@ -47,14 +47,12 @@ export function vendorPartRoutes({ db }: Services): Router {
     const form = readForm(determinationForm, req.body)
     if (form.errors || walk.next) {
       const errors = form.errors ?? { [walk.next!.key]: 'Answer this question too' }
-      return res
-        .status(422)
-        .render('vendors/determination', {
-          ...shown(vendor.category, walk),
-          vendor,
-          errors,
-          words: form.words,
-        })
+      return res.status(422).render('vendors/determination', {
+        ...shown(vendor.category, walk),
+        vendor,
+        errors,
+        words: form.words,
+      })
     }
     await recordDetermination(db, actorOf(req), vendor, { walk, ...form.values })
     saved(req, res, 'The determination is on record.')

@@ -155,7 +155,7 @@ export function coveredUntil({ reportEnd, bridgedUntil }: Vendor): PlainDate | n
 export function decisionStanding(vendor: Vendor, today: PlainDate): Standing {
   if (vendor.openReviewId) return standing('look', 'in review', lastDecision(vendor), vendor.reviewOn)
   if (vendor.decision === null) {
-    return standing('none', vendor.reportId ? 'waiting for review' : 'none yet', 'Nothing decided yet')
+    return standing('none', vendor.reportId ? 'waiting for review' : 'none yet', 'nothing decided')
   }
   if (vendor.decision === 'refused') return standing('bad', 'refused', on(vendor), null)
   if (vendor.reviewOn && vendor.reviewOn < today) {
