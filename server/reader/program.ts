@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readRequest, stopWithParent } from './cage/request'
 import type { CagedRequest } from './cage/request'
+import { packed } from './cage/packing'
 import { failureOf, ReadError } from './pdf/readError'
 
 // The caged program: a request and the bytes on standard input, or `read FILE`; the answer on standard output, progress on standard error.
@@ -50,7 +51,7 @@ async function run(request: CagedRequest): Promise<string | Buffer> {
   }
   if (request.mode === 'pages') {
     const { readPages } = require('./pdf/readPages') as typeof import('./pdf/readPages')
-    return JSON.stringify(await readPages(request.bytes, options))
+    return JSON.stringify(packed(await readPages(request.bytes, options)))
   }
   const { readDocument } = require('./readDocument') as typeof import('./readDocument')
   return JSON.stringify(await readDocument(request.bytes, options))

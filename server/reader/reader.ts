@@ -1,5 +1,7 @@
 import { runInCage } from './cage/cage'
 import type { CageAnswer } from './cage/cage'
+import { unpacked } from './cage/packing'
+import type { PackedDoc } from './cage/packing'
 import type { Boxes } from './cage/request'
 import type { Doc } from './pages'
 import { failureOf, ReadError } from './pdf/readError'
@@ -41,7 +43,7 @@ export async function readPagesInCage(
   options: CagedReadOptions = {},
 ): Promise<Doc | ReadFailure> {
   const answer = await runInCage({ mode: 'pages', bytes, ...passwordOf(options) }, options)
-  return failureIn(answer) ?? (JSON.parse(answer.output.toString()) as Doc)
+  return failureIn(answer) ?? unpacked(JSON.parse(answer.output.toString()) as PackedDoc)
 }
 
 /** One page as PNG, places of quotes marked. Throws ReadError. */

@@ -1,8 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
-import type { TextItem } from 'pdfjs-dist/types/src/display/api'
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
 import { splitRun } from './letters'
+import { ReadError } from './readError'
 import type { Glyphs, Mark } from './marks'
 
+const MOST_LETTERS_ON_A_PAGE = 200_000
 const SLANT_IN_DEGREES = 2.5
 const UPRIGHT_SHARE = 0.6
 
@@ -22,11 +24,7 @@ interface Run {
 /** The words of a page with their places, upright; what is turned or skewed against the rest is kept apart. */
 export async function readGlyphs(page: PDFPageProxy): Promise<Glyphs> {
   const view = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent()
-  const runs: Run[] = []
-  for (const item of content.items) {
-    if ('str' in item && item.str.trim()) runs.push(runOf(item, view.transform, runs.length))
-  }
+  const runs = await readRuns(page, view.transform)
   const turned = mainDirection(runs)
   const upright = runs.filter((run) => isAlong(run, turned))
   const glyphs: Glyphs = {
@@ -39,6 +37,22 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Glyphs> {
   }
   for (const run of upright) glyphs.marks.push(...marksOf(turnedBack(run, turned, view), glyphs))
   return glyphs
+}
+
+/** In pieces, so that a page without end is given up before it fills the memory. */
+async function readRuns(page: PDFPageProxy, view: number[]): Promise<Run[]> {
+  const runs: Run[] = []
+  let letters = 0
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) {
+      if (!('str' in item) || !item.str.trim()) continue
+      runs.push(runOf(item, view, runs.length))
+      letters += item.str.length
+    }
+    if (letters > MOST_LETTERS_ON_A_PAGE) throw new ReadError('too-large')
+  }
+  return runs
 }
 
 function runOf(item: TextItem, view: number[], order: number): Run {

@@ -5,8 +5,8 @@ export interface Mark {
   width: number
   /** Distance of the baseline from the top of the page. */
   base: number
-  /** How much lower it really stands, on a page that was scanned askew. */
-  askew?: number
+  /** How far right and down of its place here it really stands, on a page that was scanned askew. */
+  askew?: [x: number, y: number]
   size: number
   font: string
   /** Place in the file's own order of drawing; the same for words drawn in one go. */

@@ -4,6 +4,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Worker } from 'tesseract.js'
 import type { Glyphs } from './marks'
 import { pageFromWords } from './ocrWords'
+import { straightened } from './deskew'
+import { withoutRules } from './unruled'
 import { drawPage } from './render'
 
 const DOTS_PER_INCH = 200
@@ -62,18 +64,18 @@ export function recogniserFor(pdf: PDFDocumentProxy): Recogniser {
 
   async function seeTurned(worker: Worker, number: number, way: number): Promise<SeenPage> {
     const page = await pdf.getPage(number)
-    const canvas = await drawPage(page, DOTS_PER_INCH / 72, way)
-    const image = await canvas.encode('png')
+    const drawn = await drawPage(page, DOTS_PER_INCH / 72, way)
     const { width } = page.getViewport({ scale: 1, rotation: (page.rotate + way) % 360 })
-    const scale = width / canvas.width
     page.cleanup()
-    const { data } = await worker.recognize(image, {}, { text: false, blocks: true })
-    return pageFromWords(data, {
-      width: canvas.width,
-      height: canvas.height,
-      scale,
-      turned: way as Glyphs['turned'],
-    })
+    const { canvas, angle } = await straightened(drawn)
+    const { data } = await worker.recognize(
+      await withoutRules(canvas).encode('png'),
+      {},
+      { text: false, blocks: true },
+    )
+    const scale = width / canvas.width
+    const turnedBy = way as Glyphs['turned']
+    return pageFromWords(data, { width: canvas.width, height: canvas.height, scale, turned: turnedBy, angle })
   }
 
   async function close() {

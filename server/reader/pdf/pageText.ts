@@ -47,14 +47,10 @@ function lineOf(segment: Segment, running: boolean): Line {
 }
 
 function wordOf(mark: Mark): Word {
-  const height = mark.raised ? mark.size * 1.6 : mark.size
-  return {
-    text: mark.text,
-    x: mark.x,
-    y: mark.base + (mark.askew ?? 0) - (mark.raised ? 1.4 : 0.8) * mark.size,
-    width: mark.width,
-    height,
-  }
+  const [right, down] = mark.askew ?? [0, 0]
+  const rise = (mark.raised ? 1.4 : 0.8) * mark.size
+  const height = (mark.raised ? 1.6 : 1) * mark.size
+  return { text: mark.text, x: mark.x + right, y: mark.base + down - rise, width: mark.width, height }
 }
 
 function addSeparator(

@@ -90,6 +90,7 @@ async function readOne(
     page.cleanup()
     return glyphs
   } catch (error) {
+    if (error instanceof ReadError) throw error
     if (/allocation failed|out of memory/i.test(String((error as Error).message)))
       throw new ReadError('too-large')
     return null
