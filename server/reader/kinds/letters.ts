@@ -41,7 +41,7 @@ export function recogniseBridgeLetter(paper: Paper): Recognition | null {
 export function recogniseEngagement(paper: Paper): Recognition | null {
   const titled = has(paper.top, /\bengagement\s+letter\b/i)
   const engaged = has(paper.front, /\b(?:have|has)\s+been\s+engaged\b|\bhas\s+engaged\b|\bengagement\b/i)
-  if (!engaged || has(paper.all, /\bin\s+our\s+opinion,\s+(?:in\s+all|except|because)/i)) return null
+  if (!engaged || isReport(paper)) return null
   return byMarks('engagement-letter', paper.front, ENGAGEMENT, titled ? 1 : 2, 0.9)
 }
 
@@ -56,7 +56,15 @@ export function recognisePentest(paper: Paper): Recognition | null {
 export function recogniseReadiness(paper: Paper): Recognition | null {
   const titled = READINESS[0]!.test(textOf(paper.top).slice(0, 500))
   const about = has(paper.front, /\bSOC\b|\btrust\s+services\b|\bcriteria\b/i)
-  return about
+  return about && !isReport(paper)
     ? byMarks('readiness-assessment', paper.front, READINESS, titled ? 2 : 3, titled ? 0.93 : 0.75)
     : null
+}
+
+/** An auditor who has examined, or could not, gives a report and no letter about one. */
+function isReport(paper: Paper): boolean {
+  const opinion = /\bin\s+our\s+opinion\b[\s,:]+(?:in\s+all|except|because)/i
+  return (
+    has(paper.all, opinion) || has(paper.all, /\bwe\s+(?:have\s+examined|were\s+engaged\s+to\s+examine)\b/i)
+  )
 }

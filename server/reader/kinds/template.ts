@@ -6,7 +6,7 @@ const ILLUSTRATIVE = [
   /\[\s*(?:insert\s+)?(?:company|client|service\s+organi[sz]ation|organi[sz]ation|vendor|entity|covered\s+entity|auditor|firm|system|service)(?:\s*'s)?(?:\s+(?:name|legal name|here|name here))?\s*\]|<\s*(?:company|client|service organization)(?:\s+name)?\s*>|\{\{\s*\w+\s*\}\}/i,
   /\bnon-?authoritative\b/i,
   /\billustrative\s+(?:type|report|example|soc|service|management|opinion|description|assertion)|\bfor\s+illustrative\s+purposes\b/i,
-  /\b(?:this|sample|free)\s+template\b|\btemplate\s+(?:for|to)\b|\binstructions?\s+(?:for|to)\s+(?:using|completing)\b|\bsample\s+(?:business\s+associate\s+agreement|soc|report)\b/i,
+  /\b(?:this|sample|free)\s+template\b|\btemplate\s+(?:for|to)\b|\b(?:report|letter|agreement|assertion|addendum)\s+template\b|\binstructions?\s+(?:for|to)\s+(?:using|completing)\b|\bsample\s+(?:business\s+associate\s+agreement|soc|report)\b/i,
   /\b(?:authoritative\s+guidance|practice\s+aid|audit\s+(?:and\s+accounting\s+)?guide|guide\s+to\s+(?:soc|understanding)|what\s+is\s+(?:a\s+)?soc\s*2|frequently\s+asked\s+questions|white\s?paper|e-?book|checklist\s+for)\b/i,
   /\bAmerican\s+Institute\s+of\s+(?:Certified\s+Public\s+Accountants|CPAs)[^.]{0,60}(?:all\s+rights|copyright)|(?:copyright|©)[^.\n]{0,30}(?:AICPA|American\s+Institute)/i,
 ]

@@ -4,6 +4,8 @@ const NUMBER =
   /^(?:section|part|chapter|tab)\s+(?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five|six)\b[\s.:)–—-]*/i
 const BARE_NUMBER = /^(?:[ivx]{1,5}|\d{1,2})\s*[.:)–—-]+\s*/i
 
+const PROSE = /^(?:in our|we|our|because|based on|to the|as (?:of|noted|described)|if|these|this|that)\b/
+
 const AUDITOR = [
   /^(?:the )?(?:report of (?:the )?independent|independent)\s+(?:certified public |registered public )?(?:service )?(?:auditor|accountant|practitioner|assurance practitioner|accounting firm)/,
   /^(?:the )?(?:service )?auditor'?s?'?s? (?:assurance )?(?:report|opinion)\b/,
@@ -11,7 +13,7 @@ const AUDITOR = [
   /^report of independent\b/,
 ]
 const ASSERTION = [
-  /^(?:.{2,80} )?management'?s?'? (?:written |statement of )?assertion\b/,
+  /^(?:.{2,80} )?management'?s?'? (?:written |statement of )?assertions?(?: (?:letter|regarding|on|about|for|as|provided|related|concerning)\b.*)?$/,
   /^(?:written )?(?:statement of )?assertions? (?:of|by|from) /,
   /^(?:written )?statement of (?:management'?s? )?assertions?\b/,
   /^management of .{2,80} assertion\b/,
@@ -53,6 +55,7 @@ const DESCRIPTION = [
 /** Which section a heading or an entry of the contents page names; null when it names none. */
 export function sectionTitled(heading: string): Section | null {
   const title = bare(heading)
+  if (PROSE.test(title)) return null
   if (/^(?:table of )?contents$/.test(title)) return 'contents'
   if (any(OTHER, title)) return 'other'
   if (any(AUDITOR, title)) return testsByAuditor(title) ? 'tests' : 'auditor'

@@ -9,7 +9,11 @@ const NOT_A_FIRM =
   /^(?:certified public|chartered(?: professional)?|registered public) (?:accountants?|accounting firm)$|^(?:to|attn|attention|dear|re)\b|\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page \d+|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
 
 export function looksLikeFirm(text: string): boolean {
+  const small = text
+    .split(' ')
+    .filter((word) => /^[a-z]{2,}/.test(word) && !/^(?:and|of|the|for|am|und|de|van)$/.test(word))
   return (
+    small.length < 2 &&
     text.length > 2 &&
     text.length < 90 &&
     /^[("]?[A-Za-z0-9/]/.test(text) &&
