@@ -26,7 +26,9 @@ import { reviewPanel } from './reviews/reviews'
 import { reviewRoutes } from './reviews/routes'
 import type { Services } from './services'
 import { vendorPartRoutes } from './vendors/partRoutes'
+import { vendorQuestionRoutes } from './vendors/questionRoutes'
 import { vendorRoutes } from './vendors/routes'
+import { reminderRoutes } from './reminders/routes'
 import type { VendorPanel } from './vendors/vendors'
 import { todayRoutes } from './today/routes'
 import { afterReading } from './work'
@@ -54,11 +56,13 @@ export function closedRooms(services: Services): Rooms {
     ['/invites', inviteRoutes(services)],
     ['/vendors', vendorRoutes(services, vendorPanels)],
     ['/vendors', vendorPartRoutes(services)],
+    ['/vendors', vendorQuestionRoutes(services)],
     ['/vendors', vendorAgreementRoutes(services)],
     ['/agreements', agreementRoutes(services)],
     ['/vendors', uploadRoutes(services)],
     ['/documents', documentRoutes(services, afterReading)],
     ['/reports', reportRoutes(services)],
+    ['/letters', reminderRoutes(services)],
     ['/letters', letterRoutes(services)],
     ['/reviews', reviewRoutes(services)],
     ['/history', historyRoutes(services)],

@@ -3,7 +3,8 @@ import { addDays } from '../server/dates'
 import { listEvents } from '../server/audit/audit'
 import { change } from '../server/database'
 import { filters } from '../server/vendors/filters'
-import { listForm } from '../server/vendors/forms'
+import { timelineOf } from '../server/vendors/timeline'
+import { listForm } from '../server/vendors/listForm'
 import {
   addVendor,
   baaStanding,
@@ -16,6 +17,7 @@ import {
   listVendors,
   noteOnVendor,
   reportStanding,
+  tierArithmetic,
   type Standing,
   type Vendor,
   type VendorFacts,
@@ -537,5 +539,116 @@ describe('standing', () => {
     for (const part of ['Type II, qualified', 'The report goes stale', '145 days since', 'to 30 Jun 2027']) {
       expect(page.text).toContain(part)
     }
+  })
+})
+
+describe('the tier', () => {
+  const points = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null })
+  const drivers = fc.record({
+    records: points,
+    access: points,
+    criticality: points,
+    sensitivity: points,
+    chain: points,
+  })
+  const order = ['none', 'low', 'medium', 'high', 'critical']
+  const rank = (tier: string) => order.indexOf(tier)
+
+  test('an answer that was open never takes it out of the span that was said', () => {
+    fc.assert(
+      fc.property(drivers, fc.integer({ min: 0, max: 3 }), (before, answer) => {
+        const said = tierArithmetic(before, 'none')
+        const [open] = said.unanswered
+        if (!open) return said.isFinal && said.least === said.most && said.tier === said.least
+        const after = tierArithmetic({ ...before, [open]: answer }, 'none')
+        return rank(said.least) <= rank(after.least) && rank(after.most) <= rank(said.most)
+      }),
+    )
+  })
+
+  test.each([
+    [[3, 3, 3, 2, 0], 'critical', 11],
+    [[0, 3, 3, 0, 0], 'critical', 6],
+    [[3, 2, 3, 2, 0], 'high', 10],
+    [[2, 2, 2, 1, 0], 'medium', 7],
+    [[1, 0, 0, 0, 0], 'low', 1],
+    [[0, 0, 0, 0, 0], 'none', 0],
+  ])('%j is %s', ([records, access, criticality, sensitivity, chain], tier, sum) => {
+    const all = {
+      records: records!,
+      access: access!,
+      criticality: criticality!,
+      sensitivity: sensitivity!,
+      chain: chain!,
+    }
+    expect(tierArithmetic(all, 'critical')).toMatchObject({ tier, sum, isFinal: true })
+  })
+
+  test('with nothing answered it is what such vendors usually are', () => {
+    const none = { records: null, access: null, criticality: null, sensitivity: null, chain: null }
+    expect(tierArithmetic(none, 'high')).toMatchObject({
+      tier: 'high',
+      least: 'none',
+      most: 'critical',
+      isFinal: false,
+    })
+  })
+})
+
+describe('what covered when', () => {
+  const bar = (lane: string, from: string, to: string | null) => ({
+    lane,
+    from,
+    to,
+    state: 'good' as const,
+    label: lane,
+  })
+
+  test('days between reports and since the last one are hatched and named', () => {
+    const drawn = timelineOf(
+      [
+        bar('SOC 2', '2024-04-01', '2025-03-31'),
+        bar('SOC 2', '2025-05-01', '2026-03-31'),
+        bar('Bridge letter', '2026-04-01', '2026-06-30'),
+      ],
+      '2026-11-22',
+    )!
+    const gaps = drawn.periods.filter(({ isGap }) => isGap).map(({ lane, from, to }) => [lane, from, to])
+    expect(gaps).toEqual([
+      ['SOC 2', '2025-04-01', '2025-04-30'],
+      ['Bridge letter', '2026-07-01', '2026-11-22'],
+    ])
+  })
+
+  test('an agreement without an end and reports that follow each other leave no gap', () => {
+    const bars = [
+      bar('BAA', '2024-01-01', null),
+      bar('SOC 2', '2025-01-01', '2025-12-31'),
+      bar('SOC 2', '2026-01-01', '2026-12-31'),
+    ]
+    expect(timelineOf(bars, '2026-11-22')!.periods.some(({ isGap }) => isGap)).toBe(false)
+    expect(timelineOf([], '2026-11-22')).toBeNull()
+  })
+
+  test('everything is drawn within the picture, whatever the dates', () => {
+    const day = fc.integer({ min: -9000, max: 9000 }).map((days) => addDays('2026-11-22', days))
+    const bars = fc.array(
+      fc.record({
+        lane: fc.constantFrom('SOC 2', 'BAA', 'Other'),
+        from: day,
+        to: fc.option(day, { nil: null }),
+      }),
+      { maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(bars, (some) => {
+        const drawn = timelineOf(
+          some.map(({ lane, from, to }) => bar(lane, from, to)),
+          '2026-11-22',
+        )
+        const all = drawn?.lanes.flatMap((lane) => lane.bars) ?? []
+        return all.every(({ x, width }) => x >= 120 && x <= 1080 && width > 0 && x + width <= 1084)
+      }),
+    )
   })
 })

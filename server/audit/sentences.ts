@@ -10,10 +10,19 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'colleague.invitedAgain': ({ email }) => `Sent a new link to join to ${str(email)}`,
   'colleague.changed': ({ name, from, role }) => `Changed ${str(name)} from ${str(from)} to ${str(role)}`,
   'colleague.deactivated': ({ name }) => `Deactivated ${str(name)}`,
+  'vendor.broughtBack': ({ name }) => `Brought ${str(name)} back from the archive`,
+  'tier.answered': ({ tier, sum }) => `Answered the questions on the tier: ${str(tier)}, ${str(sum)} points`,
+  'determination.recorded': ({ outcome, reason }) =>
+    `Recorded that it is ${OUTCOMES[str(outcome)] ?? str(outcome)}: ${str(reason)}`,
   'password.changed': () => 'Changed the password',
   'password.resetAsked': () => 'Asked to set a new password',
 }
 
+const OUTCOMES: Record<string, string> = {
+  yes: 'a business associate',
+  no: 'in no need of a BAA',
+  treat: 'to be treated as a business associate',
+}
 const IRREGULAR: Record<string, string> = { baa: 'BAA' }
 
 export function sentenceOf(event: Event): string {

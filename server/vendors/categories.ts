@@ -1,4 +1,4 @@
-import type { Category } from '../reader/reading'
+import type { Category } from '../reader/reader'
 import type { Tier } from './tier'
 
 export interface VendorCategory {

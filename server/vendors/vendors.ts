@@ -49,19 +49,18 @@ export async function addVendor(db: Database, actor: Actor, values: NewVendor): 
 }
 
 async function insertVendor(trx: Transaction, actor: Actor, values: NewVendor): Promise<Vendor> {
-  const { systems: _systems, contacts: _contacts, ...own } = values
-  const drivers = { ...UNANSWERED, ...own }
+  const { name, category, service = null, website = null, phi = null } = values
+  const { records, access, criticality, sensitivity, chain } = { ...UNANSWERED, ...values }
+  const drivers = { records, access, criticality, sensitivity, chain }
+  const own = { name, category, service, website, phi, ...drivers }
   const id = newId()
   const row = {
-    service: null,
-    website: null,
-    phi: null,
-    ...drivers,
+    ...own,
     id,
     practiceId: actor.practiceId,
-    sortName: sortNameOf(values.name),
+    sortName: sortNameOf(name),
     searchText: '',
-    tier: tierArithmetic(drivers, categoryNamed(values.category).tier).tier,
+    tier: tierArithmetic(drivers, categoryNamed(category).tier).tier,
     createdAt: actor.at,
   }
   await trx('vendors').insert(row)
