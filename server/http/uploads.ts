@@ -125,16 +125,26 @@ function sealedStorage(services: Services): StorageEngine {
   }
 }
 
-async function store({ config, keys }: Services, req: Request, file: Express.Multer.File): Promise<Upload> {
+function store(services: Services, req: Request, file: Express.Multer.File): Promise<Upload> {
   const practiceId = (req.actor ?? req.guest)?.practiceId
   if (!practiceId) throw new Error('uploads stand behind a wall')
+  return sealUpload(services, practiceId, file.originalname, file.stream)
+}
+
+/** A file from wherever it comes, sealed in the temporary place. */
+export async function sealUpload(
+  { config, keys }: Pick<Services, 'config' | 'keys'>,
+  practiceId: string,
+  name: string,
+  source: Readable,
+): Promise<Upload> {
   const documentId = newId()
   const { key, wrappedKey } = newFileKey(keys.master, sealLabel(practiceId, documentId))
   await mkdir(temporaryFolder(config), { recursive: true, mode: 0o700 })
   const place = path.join(temporaryFolder(config), `${documentId}.part`)
   try {
-    const facts = await sealInto(place, file.stream, key, sealLabel(practiceId, documentId))
-    return { documentId, practiceId, name: cleanName(file.originalname), wrappedKey, path: place, ...facts }
+    const facts = await sealInto(place, source, key, sealLabel(practiceId, documentId))
+    return { documentId, practiceId, name: cleanName(name), wrappedKey, path: place, ...facts }
   } catch (error) {
     await rm(place, { force: true })
     throw error
