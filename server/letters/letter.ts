@@ -48,7 +48,7 @@ export interface LetterWords {
 
 export interface NewLetter extends LetterWords {
   practiceId: string
-  /** Those that begin like one of SECRET_KINDS carry a link that lets in whoever holds it. */
+  /** Those among SECRET_KINDS carry a link that lets in whoever holds it. */
   kind: string
   /** A letter with a key that was used before is not queued again. */
   uniqueKey: string
@@ -65,5 +65,5 @@ export const SECRET_KINDS = ['account.reset', 'account.join', 'invite']
 
 /** Its link opens something for whoever holds it: administrators alone may read it, and nobody once it was sent. */
 export function isSecret(letter: Pick<Letter, 'kind'>): boolean {
-  return SECRET_KINDS.some((kind) => letter.kind.startsWith(kind))
+  return SECRET_KINDS.includes(letter.kind)
 }

@@ -1,0 +1,427 @@
+import {
+  addColleague,
+  changeColleague,
+  deactivateColleague,
+  listColleagues,
+} from '../server/accounts/accounts'
+import { endAgreement, recordAgreement, type Terms } from '../server/agreements/agreements'
+import { listEvents } from '../server/audit/audit'
+import { change, newId } from '../server/database'
+import { addDays } from '../server/dates'
+import { sendDueLetters, type Letter } from '../server/letters/letters'
+import { mattersOf, type VendorToRemind } from '../server/reminders/matters'
+import { planReminders, remindersPass } from '../server/reminders/reminders'
+import { currentStage, stagesWithin } from '../server/reminders/schedule'
+import { addVendor, findVendor, noteOnVendor, vendorCategories, type Vendor } from '../server/vendors/vendors'
+import { openPost, type Post } from './support/post'
+import { openWorld, type World } from './support/world'
+
+const CATEGORY = vendorCategories[0]!.key
+const BAA_END = { base: '2027-02-28', before: [90, 60, 30, 14, 7, 0], weeklyAfter: Infinity }
+
+describe('schedules', () => {
+  test.each([
+    ['2026-11-29', null],
+    ['2026-11-30', 'd90'],
+    ['2026-12-29', 'd90'],
+    ['2026-12-30', 'd60'],
+    ['2027-02-21', 'd7'],
+    ['2027-02-28', 'd0'],
+    ['2027-03-06', 'd0'],
+    ['2027-03-07', 'w1'],
+    ['2028-02-27', 'w52'],
+  ])('on %s the stage is %s', (today, name) => {
+    expect(currentStage(BAA_END, today)?.name ?? null).toBe(name)
+  })
+
+  test('a limited row of weeks ends', () => {
+    const schedule = { base: '2026-01-01', before: [0], weeklyAfter: 8 }
+    expect(currentStage(schedule, '2026-02-26')?.name).toBe('w8')
+    expect(currentStage(schedule, '2027-01-01')).toEqual({ name: 'w8', dueOn: '2026-02-26' })
+  })
+
+  test('the forecast names each stage ahead, of the weeks the next one', () => {
+    expect(stagesWithin(BAA_END, '2027-02-15', '2028-02-14').map(({ name, dueOn }) => [name, dueOn])).toEqual(
+      [
+        ['d7', '2027-02-21'],
+        ['d0', '2027-02-28'],
+        ['w1', '2027-03-07'],
+      ],
+    )
+    expect(stagesWithin(BAA_END, '2027-03-10', '2028-02-14')).toEqual([{ name: 'w2', dueOn: '2027-03-14' }])
+  })
+})
+
+describe('what a vendor’s facts call for', () => {
+  const TODAY = '2026-11-22'
+  const fine = {
+    agreementId: 'a',
+    baaSigned: 1,
+    baaEffective: '2025-01-01',
+    baaEnds: '2027-02-28',
+    determinedOn: '2026-11-01',
+  }
+
+  test.each([
+    ['a BAA with an end', fine, ['baaEnds 2027-02-28']],
+    ['one that has ended', { ...fine, baaEnds: '2026-11-01' }, ['baaEnds 2026-11-01']],
+    [
+      'one that was ended on purpose',
+      { ...fine, baaEnds: '2026-10-31', baaEndedOn: '2026-11-01' },
+      ['baaMissing 2026-11-01'],
+    ],
+    ['one without an end', { ...fine, baaEnds: null, baaReviewBy: '2027-01-01' }, ['baaReview 2027-01-01']],
+    ['one that isn’t signed', { ...fine, baaSigned: 0 }, ['baaMissing 2026-11-01']],
+    ['none', { determinedOn: '2026-11-01' }, ['baaMissing 2026-11-01']],
+    ['none, and none needed', { businessAssociate: 'no' as const }, []],
+    ['none, and nobody has said', { businessAssociate: null }, []],
+    ['an archived vendor', { ...fine, archivedAt: '2026-11-01T00:00:00Z' }, []],
+    [
+      'a report',
+      { ...fine, baaEnds: null, reportId: 'r', reportEnd: '2026-03-31' },
+      ['reportAgeing 2026-12-31', 'reportStale 2027-03-31'],
+    ],
+    [
+      'a bridged report',
+      { ...fine, baaEnds: null, reportId: 'r', reportEnd: '2026-03-31', bridgedUntil: '2027-06-30' },
+      ['reportAgeing 2026-12-31', 'reportStale 2027-06-30'],
+    ],
+    ['a review date', { ...fine, baaEnds: null, reviewOn: '2027-05-01' }, ['reviewDue 2027-05-01']],
+    [
+      'a refused vendor',
+      {
+        ...fine,
+        baaEnds: null,
+        reviewOn: '2027-05-01',
+        decision: 'refused' as const,
+        reportId: 'r',
+        reportEnd: '2026-03-31',
+      },
+      [],
+    ],
+  ])('%s', (_name, facts, expected) => {
+    const matters = mattersOf(vendorWith(facts), TODAY)
+    expect(matters.map(({ kind, schedule }) => `${kind} ${schedule.base}`)).toEqual(expected)
+  })
+})
+
+describe('a year of passes', () => {
+  let world: World
+  let post: Post
+  let vendor: Vendor
+
+  beforeEach(async () => {
+    post = await openPost()
+    world = await openWorld({ settings: { SMTP_URL: post.url, BASE_URL: 'http://desk.example' } })
+    vendor = await associate('Northwind e-Fax')
+  })
+
+  afterEach(async () => {
+    await world.close()
+    await post.close()
+  })
+
+  test('each stage is shown once, in the morning of its day, until the BAA is renewed', async () => {
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2027-02-28' }))
+    const seen = await passDaily('2026-11-23', 110)
+    expect(seen).toEqual([
+      ['2026-11-30', 'Northwind e-Fax: the BAA ends in 90 days'],
+      ['2026-12-30', 'Northwind e-Fax: the BAA ends in 60 days'],
+      ['2027-01-29', 'Northwind e-Fax: the BAA ends in 30 days'],
+      ['2027-02-14', 'Northwind e-Fax: the BAA ends in 14 days'],
+      ['2027-02-21', 'Northwind e-Fax: the BAA ends in 7 days'],
+      ['2027-02-28', 'Northwind e-Fax: the BAA ends today'],
+      ['2027-03-07', 'Northwind e-Fax: the BAA ended 7 days ago'],
+    ])
+    await recordAgreement(
+      world.db,
+      await world.actor('rae'),
+      vendor.id,
+      terms({ effective: '2027-03-12', ends: '2028-03-11' }),
+    )
+    expect(await passDaily('2027-03-13', 200)).toEqual([])
+  }, 60_000)
+
+  test('the hour is eight in the practice’s own zone, summer and winter', async () => {
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2027-03-28' }))
+    for (const [pass, dueOn, hour] of [
+      ['2027-01-27T05:30:00Z', '2027-01-27', '2027-01-27T13:00:00.000Z'],
+      ['2027-03-14T05:30:00Z', '2027-03-14', '2027-03-14T12:00:00.000Z'],
+      ['2027-03-28T20:00:00Z', '2027-03-28', '2027-03-28T20:00:00.000Z'],
+    ] as const) {
+      world.clock.set(pass)
+      await planReminders(world.services)
+      const letter = (await letters()).find((one) => one.dueOn === dueOn)
+      expect(letter?.nextAttemptAt).toBe(hour)
+    }
+  })
+
+  test('passes that were missed send one letter, the most recent', async () => {
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2027-02-28' }))
+    world.clock.set('2027-02-17T15:00:00Z')
+    expect(await planReminders(world.services)).toEqual({ planned: 1, withdrawn: 0 })
+    const [letter] = await letters()
+    expect(letter).toMatchObject({ dueOn: '2027-02-14', subject: 'Northwind e-Fax: the BAA ends in 11 days' })
+    expect(await planReminders(world.services)).toEqual({ planned: 0, withdrawn: 0 })
+  })
+
+  test('several passes at once plan each letter once', async () => {
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2026-12-20' }))
+    await Promise.all([1, 2, 3].map(() => planReminders(world.services)))
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('what no longer holds is withdrawn before it goes, and comes again if it holds again', async () => {
+    const rae = await world.actor('rae')
+    const first = await recordAgreement(world.db, rae, vendor.id, terms({ ends: '2026-12-20' }))
+    await planReminders(world.services)
+    const second = await recordAgreement(
+      world.db,
+      rae,
+      vendor.id,
+      terms({ correctsId: first.id, ends: '2028-12-20' }),
+    )
+    expect(await planReminders(world.services)).toEqual({ planned: 0, withdrawn: 1 })
+    expect((await sendDueLetters(world.services)).sent).toBe(0)
+    await recordAgreement(world.db, rae, vendor.id, terms({ correctsId: second.id, ends: '2026-12-20' }))
+    expect(await planReminders(world.services)).toEqual({ planned: 1, withdrawn: 0 })
+    expect((await letters()).map(({ state }) => state).sort()).toEqual(['planned', 'withdrawn'])
+  })
+
+  test('a later stage takes the place of one that still waits', async () => {
+    await post.close()
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2027-02-28' }))
+    await passDaily('2026-11-30', 1)
+    await passDaily('2026-12-30', 1)
+    const waiting = (await letters()).filter(({ state }) => state !== 'withdrawn')
+    expect(waiting.map(({ dueOn }) => dueOn)).toEqual(['2026-12-30'])
+    post = await openPost()
+  })
+
+  test('administrators and whom they chose get letters; newcomers don’t get old ones', async () => {
+    const priya = await world.actor('priya')
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2026-12-20' }))
+    const agent = await world.as('priya')
+    expect((await agent.get('/letters/readers').expect(200)).text).toContain('Sam Ortiz')
+    const sam = (await listColleagues(world.db, priya.practiceId)).find(({ name }) => name === 'Sam Ortiz')!
+    await agent.post('/letters/readers').type('form').send({ readers: sam.id }).expect(303)
+    expect((await listEvents(world.db, priya))[0]!.kind).toBe('colleague.changed')
+    await planReminders(world.services)
+    expect((await letters()).map(({ toEmail }) => toEmail).sort()).toEqual([
+      'priya@maple.example',
+      'sam@maple.example',
+    ])
+
+    await change(world.db, (trx) =>
+      addColleague(trx, priya, { name: 'New', email: 'new@maple.example', role: 'administrator' }),
+    )
+    expect(await planReminders(world.services)).toEqual({ planned: 0, withdrawn: 0 })
+    await changeColleague(world.db, priya, sam.id, { role: 'staff', getsLetters: false })
+    expect(await planReminders(world.services)).toEqual({ planned: 0, withdrawn: 1 })
+    await deactivateColleague(world.db, priya, sam.id)
+  })
+
+  test('a business associate without a BAA is named every week', async () => {
+    await world.db('determinations').insert(determination(vendor))
+    const seen = await passDaily('2026-11-23', 20)
+    expect(seen).toEqual([
+      ['2026-11-29', 'Northwind e-Fax: no BAA in force'],
+      ['2026-12-06', 'Northwind e-Fax: no BAA in force'],
+    ])
+    const mail = post.delivered[0]!
+    expect(mail.text).toMatch(
+      /^Northwind e-Fax is a business associate, and no business associate agreement with it is in force\./,
+    )
+    expect(mail.text).toContain(`http://desk.example/vendors/${vendor.id}`)
+  })
+
+  test('reports, reviews, requests and conditions have their days', async () => {
+    const rae = await world.actor('rae')
+    await recordAgreement(
+      world.db,
+      rae,
+      vendor.id,
+      terms({ term: 'evergreen', ends: null, reviewBy: '2027-12-01' }),
+    )
+    await change(world.db, (trx) =>
+      noteOnVendor(trx, vendor.id, { reportId: 'r', reportEnd: '2026-03-05', reviewOn: '2027-01-10' }),
+    )
+    await world.db('invites').insert(invite(vendor, rae.personId))
+    const seen = await passDaily('2026-11-23', 60)
+    expect(seen).toEqual([
+      ['2026-12-02', 'Northwind e-Fax hasn’t answered your request'],
+      ['2026-12-05', 'Northwind e-Fax hasn’t answered your request'],
+      ['2026-12-05', 'Northwind e-Fax: ask for the next SOC 2 report'],
+      ['2026-12-11', 'Northwind e-Fax: the next review is due in 30 days'],
+      ['2027-01-10', 'Northwind e-Fax: the next review is due today'],
+      ['2027-01-17', 'Northwind e-Fax: the next review was due 7 days ago'],
+    ])
+  }, 60_000)
+
+  test('a pass leaves its heartbeat and the record says what was planned', async () => {
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2026-12-20' }))
+    await remindersPass(world.services)
+    const beat = await world
+      .db('heartbeats')
+      .where({ name: 'reminders' })
+      .first<{ at: string; detail: string }>()
+    expect(beat).toMatchObject({ at: world.clock.now().toISOString(), detail: '{"planned":1,"withdrawn":0}' })
+    const [event] = await listEvents(world.db, await world.actor('priya'))
+    expect(event).toMatchObject({ kind: 'reminders.planned', actorKind: 'program' })
+    await remindersPass(world.services)
+  })
+
+  test('an agreement that renews by itself is announced before the day for notice, each time round', async () => {
+    const rae = await world.actor('rae')
+    await recordAgreement(
+      world.db,
+      rae,
+      vendor.id,
+      terms({ ends: '2026-12-31', renewalMonths: 12, noticeDays: 10 }),
+    )
+    expect((await passDaily('2026-12-13', 1))[0]![1]).toBe(
+      'Northwind e-Fax: the BAA is to be looked over in 8 days',
+    )
+    world.clock.set('2027-01-01T15:00:00Z')
+    await remindersPass(world.services)
+    expect((await findVendor(world.db, rae, vendor.id)).baaReviewBy).toBe('2027-12-21')
+  })
+
+  test('the coming year can be read beforehand', async () => {
+    const agreement = await recordAgreement(
+      world.db,
+      await world.actor('rae'),
+      vendor.id,
+      terms({ ends: '2027-02-28' }),
+    )
+    const sam = await world.as('sam')
+    const page = await sam.get('/letters/coming').expect(200)
+    expect(page.text).toContain('Northwind e-Fax: the BAA ends in 90 days')
+    expect(page.text).toContain('28 Feb 2027')
+    expect(page.text).toContain('then every week until it is settled')
+    expect((await (await world.as('otto')).get('/letters/coming').expect(200)).text).not.toContain(
+      'Northwind',
+    )
+    await endAgreement(world.db, await world.actor('rae'), agreement.id, {
+      endedOn: '2026-11-22',
+      reason: 'Moved on',
+    })
+    expect((await sam.get('/letters/coming')).text).toContain('no BAA in force')
+  })
+
+  test('who gets letters is for administrators', async () => {
+    for (const who of ['sam', 'rae'] as const) {
+      const agent = await world.as(who)
+      await agent.get('/letters/readers').expect(403)
+      await agent.post('/letters/readers').expect(403)
+    }
+    await world.visitor().get('/letters/readers').expect(303)
+    await world.visitor().get('/letters/coming').expect(303)
+    const ottos = await world.actor('otto')
+    const priya = await world.as('priya')
+    const [theirs] = await listColleagues(world.db, ottos.practiceId)
+    await priya.post('/letters/readers').type('form').send({ readers: theirs!.id }).expect(303)
+    expect((await listColleagues(world.db, ottos.practiceId))[0]).toMatchObject({ getsLetters: 0 })
+  })
+
+  async function associate(name: string): Promise<Vendor> {
+    const priya = await world.actor('priya')
+    const { id } = await addVendor(world.db, priya, { name, category: CATEGORY })
+    await world.db('vendors').where({ id }).update({ businessAssociate: 'yes' })
+    return findVendor(world.db, priya, id)
+  }
+
+  /** A pass at noon of each day, with what arrived. */
+  async function passDaily(from: string, days: number): Promise<string[][]> {
+    const arrived: string[][] = []
+    for (let day = 0; day < days; day++) {
+      const today = addDays(from, day)
+      world.clock.set(`${today}T17:00:00.000Z`)
+      const before = post.delivered.length
+      await planReminders(world.services)
+      await sendDueLetters(world.services)
+      const fresh = post.delivered.slice(before).map((mail) => [today, mail.subject!])
+      arrived.push(...fresh.sort((a, b) => a[1]!.localeCompare(b[1]!)))
+    }
+    return arrived
+  }
+
+  async function letters(): Promise<Letter[]> {
+    return world.db<Letter>('letters').where('kind', 'like', 'reminder.%').orderBy('dueOn')
+  }
+})
+
+function vendorWith(facts: Partial<VendorToRemind>): VendorToRemind {
+  const unknown = {
+    agreementId: null,
+    baaEffective: null,
+    baaEnds: null,
+    baaReviewBy: null,
+    baaEndedOn: null,
+    baaSigned: null,
+    reportId: null,
+    reportType: null,
+    reportEnd: null,
+    reportOpinion: null,
+    reportExceptions: null,
+    bridgedUntil: null,
+    decisionId: null,
+    decision: null,
+    decidedAt: null,
+    reviewOn: null,
+    openReviewId: null,
+    archivedAt: null,
+    determinedOn: null,
+    createdAt: '2026-01-01T00:00:00.000Z',
+  }
+  return {
+    id: 'v',
+    name: 'Northwind',
+    category: CATEGORY,
+    businessAssociate: 'yes',
+    ...unknown,
+    ...facts,
+  } as VendorToRemind
+}
+
+function terms(values: Partial<Terms>): Terms {
+  return {
+    documentId: null,
+    correctsId: null,
+    coveredEntity: 'Maple Street Family Medicine',
+    businessAssociate: 'Northwind e-Fax, Inc.',
+    effective: '2025-01-01',
+    term: 'fixed',
+    ends: '2027-06-30',
+    reviewBy: null,
+    servicesAgreement: null,
+    renewalMonths: null,
+    noticeDays: null,
+    coveredEntitySigner: 'Priya Raman',
+    coveredEntitySignedOn: '2024-12-20',
+    businessAssociateSigner: 'J. Alvarez',
+    businessAssociateSignedOn: '2024-12-18',
+    note: null,
+    ...values,
+  }
+}
+
+function determination(vendor: Vendor) {
+  const { id: vendorId, practiceId } = vendor
+  const words = { answers: '[]', outcome: 'yes', reason: 'x', citation: 'x', decidedBy: 'Priya' }
+  return { id: newId(), practiceId, vendorId, ...words, decidedAt: '2026-11-22T15:00:00.000Z' }
+}
+
+function invite({ id: vendorId, practiceId }: Vendor, createdBy: string) {
+  const at = '2026-11-22T15:00:00.000Z'
+  const contact = { contactName: 'J. Alvarez', contactEmail: 'j@northwind.example', message: '' }
+  const row = {
+    id: newId(),
+    practiceId,
+    vendorId,
+    purposes: '[{"kind":"soc2"}]',
+    ...contact,
+    tokenHash: newId(),
+  }
+  return { ...row, createdBy, createdAt: at, sentAt: at, expiresAt: '2026-12-06T05:00:00.000Z' }
+}
