@@ -386,6 +386,19 @@ describe('a review', () => {
     expect(page.text).toContain('0</span> of 7 answered')
   })
 
+  test('a link from elsewhere leads to one button, or to the review that is open', async () => {
+    const rae = await world.as('rae')
+    await rae
+      .get(`/reviews/new?vendor=${vendor.id}`)
+      .expect(200)
+      .expect(/Begin the review/)
+    expect(await world.db('reviews')).toHaveLength(0)
+    const id = await begin()
+    await rae.get(`/reviews/new?report=${report.id}`).expect(303).expect('Location', `/reviews/${id}`)
+    await (await world.as('otto')).get(`/reviews/new?report=${report.id}`).expect(404)
+    await (await world.as('sam')).get(`/reviews/new?report=${report.id}`).expect(403)
+  })
+
   test('a vendor without a report has nothing to review', async () => {
     const bare = await addVendor(world.db, await world.actor('priya'), { name: 'Bare', category: 'ehr' })
     await (await world.as('rae')).post('/reviews').type('form').send({ vendorId: bare.id }).expect(409)

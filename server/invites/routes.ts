@@ -17,7 +17,7 @@ import {
   listOpenInvites,
   type ListedInvite,
 } from './invite'
-import { askedWords, purposeChoices, shortWords } from './purposes'
+import { askedWords, isPurposeKind, purposeChoices, shortWords } from './purposes'
 import { inviteWords, shownSize } from './words'
 
 /** Asking a vendor for documents, and following what comes of it. */
@@ -41,10 +41,11 @@ export function inviteRoutes(services: Services): Router {
 
   async function showNew(req: Request, res: Response) {
     const actor = actorOf(req)
-    const vendor = await findVendor(db, actor, String(req.query.vendor ?? ''))
+    const vendor = await findVendor(db, actor, textOf(req.query.vendor))
     const contacts = await listContacts(db, vendor)
+    const wanted = textOf(req.query.for)
     const words = {
-      purposes: usualPurposes(vendor, actor),
+      purposes: isPurposeKind(wanted) ? [wanted] : usualPurposes(vendor, actor),
       contact: contacts[0]?.id ?? '',
       days: config.inviteDays,
     }
@@ -114,7 +115,7 @@ export function inviteRoutes(services: Services): Router {
 
   async function readAsking(req: Request) {
     const actor = actorOf(req)
-    const body = req.body as Words
+    const body = (req.body ?? {}) as Words
     const vendor = await findVendor(db, actor, textOf(body.vendorId))
     const contact = (await listContacts(db, vendor)).find((one) => one.id === body.contact)
     const filled = contact ? { ...body, contactName: contact.name, contactEmail: contact.email } : body

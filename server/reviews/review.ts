@@ -106,6 +106,14 @@ export async function listReviews(db: Database, actor: Actor, vendorId: string):
   return reviewsOf(db, actor).where({ vendorId }).orderBy('startedAt', 'desc').orderBy('id')
 }
 
+export async function findOpenReview(
+  db: Database,
+  actor: Actor,
+  report: { id: string },
+): Promise<Review | undefined> {
+  return reviewsOf(db, actor).where({ reportId: report.id, decidedAt: null, closedAt: null }).first()
+}
+
 /** Every query of reviews starts here, so that no practice can reach another’s. */
 export function reviewsOf(db: Database, actor: { practiceId: string }) {
   return db<Review>('reviews').where({ practiceId: actor.practiceId })

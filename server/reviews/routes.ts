@@ -4,13 +4,15 @@ import { addDays } from '../dates'
 import { Conflict } from '../errors'
 import { actorOf, everyone, param, reviewers } from '../http/actorOf'
 import { readForm, refused, type Form } from '../http/forms'
+import { findReport, kindWords, periodWords } from '../reports/reports'
 import type { Services } from '../services'
 import { findVendor } from '../vendors/vendors'
 import { saveAnswers, startReview, type GivenAnswer } from './answering'
 import { finishCondition } from './conditions'
 import { decide, nextReviewOn } from './deciding'
 import { answersForm, CONDITION_ROWS, decisionForm, doneForm, type PostedAnswer } from './forms'
-import { ANSWERS, DECISIONS, listAnswers } from './review'
+import { QUESTIONS } from './questions/questions'
+import { ANSWERS, DECISIONS, findOpenReview, listAnswers } from './review'
 import { newTasks, reviewSheet, type ReviewSheet } from './sheet'
 import { listReviewsWaiting } from './waiting'
 
@@ -21,6 +23,7 @@ const TASK_DAYS = 30
 export function reviewRoutes({ db }: Services): Router {
   const router = Router()
   router.get('/', everyone, list)
+  router.get('/new', reviewers, showNew)
   router.post('/', reviewers, start)
   router.get('/:id', everyone, show)
   router.post('/:id/answers', reviewers, answer)
@@ -33,15 +36,31 @@ export function reviewRoutes({ db }: Services): Router {
     res.render('reviews/list', { waiting: await listReviewsWaiting(db, actorOf(req).practiceId) })
   }
 
-  /** With the id of a report, or of a vendor whose current report is meant. */
+  /** For links from elsewhere: the open review, or one button that begins it. */
+  async function showNew(req: Request, res: Response) {
+    const chosen = await chosenReport(req, req.query.report, req.query.vendor)
+    const report = await findReport(db, actorOf(req), chosen)
+    const vendor = await findVendor(db, actorOf(req), report.vendorId)
+    const open = await findOpenReview(db, actorOf(req), report)
+    if (open) return res.redirect(303, `/reviews/${open.id}`)
+    res.render('reviews/new', {
+      report,
+      vendor,
+      title: `${kindWords(report)}, ${periodWords(report)}`,
+      questions: QUESTIONS,
+    })
+  }
+
   async function start(req: Request, res: Response) {
-    const { reportId, vendorId } = req.body as Record<string, unknown>
-    const chosen = typeof reportId === 'string' && reportId ? reportId : await currentReport(req, vendorId)
+    const { reportId, vendorId } = (req.body ?? {}) as Record<string, unknown>
+    const chosen = await chosenReport(req, reportId, vendorId)
     const review = await startReview(db, actorOf(req), chosen)
     res.redirect(303, `/reviews/${review.id}`)
   }
 
-  async function currentReport(req: Request, vendorId: unknown): Promise<string> {
+  /** The report that is named, or the current one of the vendor that is. */
+  async function chosenReport(req: Request, reportId: unknown, vendorId: unknown): Promise<string> {
+    if (typeof reportId === 'string' && reportId) return reportId
     const vendor = await findVendor(db, actorOf(req), typeof vendorId === 'string' ? vendorId : '')
     if (!vendor.reportId)
       throw new Conflict(`${vendor.name} has no SOC 2 report to review yet. Ask for one first.`)
@@ -60,7 +79,7 @@ export function reviewRoutes({ db }: Services): Router {
     if (form.errors) return complainOfAnswers(req, res, sheet, form)
     await saveAnswers(db, actorOf(req), sheet.review.id, withSuggestions(form.values, sheet))
     if (isForScript(req)) return res.json(await savedState(sheet))
-    const { only } = req.body as { only?: string }
+    const { only } = (req.body ?? {}) as { only?: string }
     req.session.flash = 'Saved. You can stop here and come back any time.'
     res.redirect(303, `/reviews/${sheet.review.id}${only ? `#${encodeURIComponent(only)}` : ''}`)
   }
