@@ -6,6 +6,7 @@ const NUMBER_LABEL = /^control (?:number|no\.?|id|ref(?:erence)?|#):?$/i
 const SAME_BASELINE = 0.4
 const WORD_GAP = 1.5
 const CELL_GAP = 1.35
+const LABEL_GAP = 1.15
 
 /** The lines of pages without tables, from top to bottom; labels that stand in a column of their own are put before what they name. */
 export function linesOf(pages: PageText[]): Said[] {
@@ -81,32 +82,39 @@ function hasValuesBeside(labels: Piece[], lines: Piece[]): boolean {
 /** Each label with the block of lines at its height; what has no label goes on with the block before. */
 function labelled(labels: Piece[], lines: Piece[]): string[] {
   const edge = Math.max(...labels.map((label) => label.right))
-  const values = blocksOf(lines.filter((line) => line.x > edge))
-  const names = lines.filter((line) => line.x <= edge)
-  const taken = new Set<Piece>()
+  const beside = lines.filter((line) => line.x > edge)
+  const step = usualStep(beside)
+  const values = blocksOf(beside, step * CELL_GAP)
+  const names = blocksOf(
+    lines.filter((line) => line.x <= edge),
+    step * LABEL_GAP,
+  )
+  const taken = new Set<Piece[]>()
   const said = values.map((block) => {
-    const from = block[0]!.y - block[0]!.size * 0.5
-    const to = block.at(-1)!.y + block.at(-1)!.size * 0.5
-    const mine = names.filter((name) => !taken.has(name) && name.y >= from && name.y <= to)
+    const mine = names.filter((name) => !taken.has(name) && (isBeside(name, block) || isBeside(block, name)))
     mine.forEach((name) => taken.add(name))
-    const name = mine
-      .map((one) => one.text)
-      .join(' ')
-      .replace(/:$/, '')
-    const text = block.map((line) => line.text).join(' ')
-    return { y: from, text: name ? `${name}: ${text}` : text }
+    const name = mine.map(textOf).join(' ').replace(/:$/, '')
+    return { y: block[0]!.y, text: name ? `${name}: ${textOf(block)}` : textOf(block) }
   })
-  const rest = names.filter((name) => !taken.has(name)).map(({ y, text }) => ({ y, text }))
+  const rest = names.filter((name) => !taken.has(name)).map((name) => ({ y: name[0]!.y, text: textOf(name) }))
   return [...said, ...rest].sort((one, other) => one.y - other.y).map(({ text }) => text)
 }
 
-function blocksOf(lines: Piece[]): Piece[][] {
-  const step = usualStep(lines)
+function isBeside(one: Piece[], other: Piece[]): boolean {
+  const middle = (one[0]!.y + one.at(-1)!.y) / 2
+  const slack = one[0]!.size * 0.5
+  return middle >= other[0]!.y - slack && middle <= other.at(-1)!.y + slack
+}
+
+function textOf(block: Piece[]): string {
+  return block.map((line) => line.text).join(' ')
+}
+
+function blocksOf(lines: Piece[], furthest: number): Piece[][] {
   const blocks: Piece[][] = []
   for (const line of lines) {
-    const last = blocks.at(-1)
-    const above = last?.at(-1)
-    if (last && above && line.y - above.y < step * CELL_GAP) last.push(line)
+    const above = blocks.at(-1)?.at(-1)
+    if (above && line.y - above.y < furthest) blocks.at(-1)!.push(line)
     else blocks.push([line])
   }
   return blocks

@@ -1,45 +1,65 @@
 import type { Line, PageText, Row, Table } from '../../pages'
 import { startsWithCriterion } from '../criteria'
-import { isReference } from './columns'
+import { bodyLines } from './bodyLines'
+import { isHeadingRow, isReference } from './columns'
 import { plain } from './wording'
 
 const SAME_X = 3
 const SAME_BASELINE = 3
 const FEWEST_LINES = 4
 const REPEATED_ON = 3
+const HEADING_HEIGHT = 90
 
 /**
  * The tests as one table put together from the places of lines: columns are where many lines begin, rows begin at a reference of a control.
  * Null when the pages do not look like that.
  */
 export function tableFromLines(pages: PageText[]): Table | null {
-  const sheets = pages
-    .map((page) => ({ page, lines: bodyLines(page, pages) }))
+  const found = pages
+    .map((page) => ({ page, lines: cellLines(page, pages) }))
     .filter(({ lines }) => lines.length)
-  const starts = columnStarts(sheets.flatMap(({ lines }) => lines))
-  const refAt = refColumn(
-    starts,
-    sheets.flatMap(({ lines }) => lines),
-  )
+  const starts = columnStarts(found.flatMap(({ lines }) => lines))
+  const sheets = found.map(({ page, lines }) => ({
+    page,
+    lines: lines.flatMap((line) => cutAt(line, starts)),
+  }))
+  const every = sheets.flatMap(({ lines }) => lines)
+  const refAt = refColumn(starts, every)
   if (starts.length < 3 || refAt < 0) return null
   const rows: Row[] = []
+  let columns = starts.map(() => '')
   for (const { page, lines } of sheets) {
     const anchors = lines.filter((line) => columnOf(line, starts) === refAt && isReference(plain(line.text)))
     if (!isTopAligned(anchors, lines)) return null
+    if (!rows.length && anchors[0]) columns = headingsAbove(anchors[0], page, starts)
     rows.push(...rowsOn(page, lines, anchors, starts, rows.length === 0))
   }
   if (!rows.length) return null
-  const columns = starts.map(() => '')
   return { columns, rows, firstPage: rows[0]!.page, lastPage: rows.at(-1)!.page }
 }
 
+/** The lines close above the first row, when they read like headings. */
+function headingsAbove(anchor: Line, page: PageText, starts: number[]): string[] {
+  const above = page.lines.filter(
+    (line) => !line.running && line.y < anchor.y - SAME_BASELINE && line.y > anchor.y - HEADING_HEIGHT,
+  )
+  for (const from of [...new Set(above.map((line) => line.y))]) {
+    const mine = above.filter((line) => line.y >= from - SAME_BASELINE)
+    const cells = starts.map((_, at) => cellOf(mine.filter((line) => columnOf(line, starts) === at)))
+    if (isHeadingRow(cells)) return cells
+  }
+  return starts.map(() => '')
+}
+
 /** Lines of cells: without running lines, headings, and what stands at the same place on page after page. */
-function bodyLines(page: PageText, pages: PageText[]): Line[] {
+function cellLines(page: PageText, pages: PageText[]): Line[] {
   const others = pages.filter((one) => one !== page)
-  return page.lines.filter((line) => {
-    if (line.running || line.bold || !line.text.trim()) return false
+  const body = bodyLines(page.lines)
+  const firstRow = Math.min(...body.filter((line) => isReference(plain(line.text))).map((line) => line.y))
+  return body.filter((line) => {
+    if (line.bold) return false
     if (startsWithCriterion(plain(line.text)) && line.width > page.width * 0.35) return false
-    return isReference(plain(line.text)) || !isRepeated(line, others)
+    return line.y > firstRow - SAME_BASELINE || !isRepeated(line, others)
   })
 }
 
@@ -71,6 +91,22 @@ function refColumn(starts: number[], lines: Line[]): number {
 
 function isOnlyCriterion(line: Line): boolean {
   return startsWithCriterion(plain(line.text))
+}
+
+/** A line that runs on into the next column is cut where that column begins. */
+function cutAt(line: Line, starts: number[]): Line[] {
+  const right = line.x + line.width
+  const edges = starts.filter((x) => x > line.x + SAME_X && x < right - SAME_X)
+  const at = line.words.findIndex((word, n) => n > 0 && edges.some((x) => near(x, word.x)))
+  if (at < 0) return [line]
+  const parts = [line.words.slice(0, at), line.words.slice(at)].map((words) => lineOf(line, words))
+  return [parts[0]!, ...cutAt(parts[1]!, starts)]
+}
+
+function lineOf(line: Line, words: Line['words']): Line {
+  const x = words[0]!.x
+  const last = words.at(-1)!
+  return { ...line, x, width: last.x + last.width - x, words, text: words.map((word) => word.text).join(' ') }
 }
 
 function columnOf(line: Line, starts: number[]): number {

@@ -63,7 +63,8 @@ function fromLines(pages: PageText[], followUps: Table[]): TestRow[] {
 /** How many rows name a control and a result that can be told, less those that are in doubt. */
 function soundness(rows: TestRow[]): number {
   const clear = rows.filter((row) => row.control && !row.merged && !isVague(row))
-  return clear.length - 2 * rows.filter((row) => row.merged || isVague(row)).length
+  const apart = rows.some((row) => row.response) ? 0.5 : 0
+  return clear.length + apart - 2 * rows.filter((row) => row.merged || isVague(row)).length
 }
 
 function isVague(row: TestRow): boolean {

@@ -66,7 +66,14 @@ function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
   if (coverage.unreadable.length) sure -= 0.4
   if (coverage.ocr) sure -= 0.15
   if (head.reportType.value === null) sure -= 0.1
+  if (losesNames(read.rows)) sure -= 0.15
   return Math.round(Math.max(0.2, sure) * 100) / 100
+}
+
+/** Where most controls have a reference, a failed one without any was read amiss. */
+function losesNames(rows: TestRow[]): boolean {
+  const named = rows.filter((row) => row.control).length
+  return named > rows.length / 2 && rows.some((row) => row.outcome === 'exception' && !row.control)
 }
 
 function countOf(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<number> {

@@ -1,0 +1,33 @@
+import type { Line } from '../../pages'
+import { isReference } from './columns'
+import { classify } from './results'
+import { plain } from './wording'
+
+const SAME_BASELINE = 3
+const FEWEST_CELLS = 3
+
+/**
+ * Lines of the text itself. Where every page begins with a row of the same table the first lines look alike, references apart, and so pass
+ * for a running header: those count as well.
+ */
+export function bodyLines(lines: Line[]): Line[] {
+  return lines.filter((line) => line.text.trim() && (!line.running || isTopOfTable(line, lines)))
+}
+
+function isTopOfTable(line: Line, lines: Line[]): boolean {
+  const beside = lines.filter((one) => one.running && Math.abs(one.y - line.y) < SAME_BASELINE)
+  if (beside.length < FEWEST_CELLS) return followsTop(line, lines)
+  return beside.some((one) => isReference(plain(one.text)) || isOutcome(one.text))
+}
+
+/** The second and third lines of such cells. */
+function followsTop(line: Line, lines: Line[]): boolean {
+  const above = lines.filter(
+    (one) => one.running && one !== line && one.y < line.y && line.y - one.y < line.size * 1.8,
+  )
+  return above.some((one) => Math.abs(one.x - line.x) < SAME_BASELINE && isTopOfTable(one, lines))
+}
+
+function isOutcome(text: string): boolean {
+  return ['pass', 'exception', 'not-operated'].includes(classify(text)) && plain(text).length > 12
+}
