@@ -67,13 +67,7 @@ function baaMissing(vendor: Vendor, today: PlainDate): NextStep | null {
     baa.word === 'missing' ? 'There is no signed BAA.' : `The BAA is ${baa.word}: ${baa.detail}.`
   const why =
     'A business associate may get PHI only under a written agreement (45 CFR 164.502(e), 164.308(b)).'
-  return step(
-    'bad',
-    sentence.replace('is ended:', 'has ended:'),
-    why,
-    'Ask for a signed BAA',
-    ask(vendor, 'baa'),
-  )
+  return step('bad', sentence.replace('is ended:', 'has ended:'), why, 'Ask for a signed BAA', ask(vendor))
 }
 
 function inReview(vendor: Vendor, today: PlainDate): NextStep | null {
@@ -92,7 +86,7 @@ function reportMissing(vendor: Vendor, today: PlainDate): NextStep | null {
   const report = reportStanding(vendor, today)
   if (report.word !== 'none') return null
   const why = 'A current SOC 2 Type II is good practice for such a vendor. It never replaces the BAA.'
-  return step(report.state, 'There is no SOC 2 report.', why, 'Ask for a report', ask(vendor, 'soc2'))
+  return step(report.state, 'There is no SOC 2 report.', why, 'Ask for a report', ask(vendor))
 }
 
 function reportStale(vendor: Vendor, today: PlainDate): NextStep | null {
@@ -102,7 +96,7 @@ function reportStale(vendor: Vendor, today: PlainDate): NextStep | null {
     'The SOC 2 report is stale.',
     `It ${reportStanding(vendor, today).detail}.`,
     'Ask for the current one',
-    ask(vendor, 'soc2'),
+    ask(vendor),
   )
 }
 
@@ -126,7 +120,7 @@ function baaEnding(vendor: Vendor, today: PlainDate): NextStep | null {
     `The BAA needs you: ${baa.detail}.`,
     'Renew it before that day.',
     'Ask for a new BAA',
-    ask(vendor, 'baa'),
+    ask(vendor),
   )
 }
 
@@ -150,12 +144,12 @@ function ageing(vendor: Vendor, today: PlainDate): NextStep | null {
     'The report is getting old.',
     `Its period ${report.detail}.`,
     'Ask for the next one',
-    ask(vendor, 'soc2'),
+    ask(vendor),
   )
 }
 
-function ask({ id }: Vendor, purpose: 'baa' | 'soc2'): string {
-  return `/invites/new?vendor=${id}&for=${purpose}`
+function ask({ id }: Vendor): string {
+  return `/invites/new?vendor=${id}`
 }
 
 function step(state: State, sentence: string, why: string, label: string, href: string): NextStep {
