@@ -88,12 +88,14 @@ function isBlank(page: SeenPage): boolean {
 }
 
 async function startWorker(): Promise<Worker> {
-  const { createWorker, OEM } = await import('tesseract.js')
+  const { createWorker, OEM, PSM } = await import('tesseract.js')
   const language = path.dirname(require.resolve('@tesseract.js-data/eng/package.json'))
-  return createWorker('eng', OEM.LSTM_ONLY, {
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
     langPath: path.join(language, '4.0.0_best_int'),
     cacheMethod: 'none',
     gzip: true,
     errorHandler: () => undefined,
   })
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(DOTS_PER_INCH) })
+  return worker
 }

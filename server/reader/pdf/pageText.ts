@@ -82,7 +82,7 @@ function addWords(page: PageLines, segment: Segment, line: Line) {
   for (const [index, mark] of segment.marks.entries()) {
     const text = isFootnoteMark(mark) ? '' : plainText(mark.text)
     if (!text) continue
-    if (!first && !isAttached(mark)) page.text += ' '
+    if (!first && !isAttached(mark) && !/^[,.;:)]/.test(text)) page.text += ' '
     const start = page.text.length
     page.text += text
     page.places.push({ start, end: page.text.length, word: line.words[index]!, line })

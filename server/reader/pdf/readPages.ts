@@ -18,6 +18,7 @@ import type { Scans } from './scans'
 import { findSegments } from './segments'
 import type { Baseline } from './segments'
 import { joinTables } from './tables'
+import { hasLittleText } from './unreadable'
 import { vocabularyOf } from './vocabulary'
 
 const MAX_TEXT_IN_LETTERS = 5_000_000
@@ -99,14 +100,17 @@ async function readOne(
 
 function sheetOf(glyphs: Glyphs, number: number, scans: Scans, isBold: (font: string) => boolean): Sheet {
   const seen = scans.seen.get(number)
-  const page = seen?.glyphs ?? glyphs
+  // A cover over a picture: recognition only counts when it sees more than the text layer has.
+  const keepsText = hasLittleText(glyphs.marks) && seen && seen.glyphs.marks.length <= glyphs.marks.length
+  const page = seen && !keepsText ? seen.glyphs : glyphs
   return {
     ...page,
     rows: findSegments(page.marks, isBold),
-    source: seen ? 'ocr' : 'text',
-    certainty: seen ? seen.certainty : 1,
-    readable: glyphs !== NO_GLYPHS && seen !== null && (!seen || seen.certainty > LEAST_CERTAINTY),
-    scanned: scans.seen.has(number) || scans.layered.has(number),
+    source: page === seen?.glyphs ? 'ocr' : 'text',
+    certainty: page === seen?.glyphs ? seen.certainty : 1,
+    readable:
+      glyphs !== NO_GLYPHS && seen !== null && (page !== seen?.glyphs || seen.certainty > LEAST_CERTAINTY),
+    scanned: (scans.seen.has(number) && !keepsText) || scans.layered.has(number),
   }
 }
 

@@ -26,9 +26,9 @@ export function findRunning(pages: EdgePage[]): RunningLines {
   const segments = new Set<Segment>()
   for (const page of pages) {
     for (const edge of [topRows(page), bottomRows(page)]) {
-      for (const row of edge) {
-        if (!row.every((segment) => repeats(seen, segment))) break
-        row.forEach((segment) => segments.add(segment))
+      for (const group of groupsOf(edge, page.rows)) {
+        if (!group.every((row) => row.every((segment) => repeats(seen, segment)))) break
+        group.flat().forEach((segment) => segments.add(segment))
       }
     }
   }
@@ -45,6 +45,24 @@ function topRows(page: EdgePage): Baseline[] {
 function bottomRows(page: EdgePage): Baseline[] {
   const rows = page.rows.filter((row) => row[0]!.base > page.height * (1 - EDGE_SHARE))
   return rows.slice(-5).reverse()
+}
+
+/** Rows set close together are one thing: the first lines of a page that happen to be the same are no header. */
+function groupsOf(edge: Baseline[], rows: Baseline[]): Baseline[][] {
+  const groups: Baseline[][] = []
+  for (const row of edge) {
+    if (groups.at(-1)?.includes(row)) continue
+    let from = rows.indexOf(row)
+    let to = from
+    while (from > 0 && isClose(rows[from - 1]!, rows[from]!)) from--
+    while (to + 1 < rows.length && isClose(rows[to]!, rows[to + 1]!)) to++
+    groups.push(rows.slice(from, to + 1))
+  }
+  return groups
+}
+
+function isClose(above: Baseline, below: Baseline): boolean {
+  return below[0]!.base - above[0]!.base < 1.5 * Math.max(above[0]!.size, below[0]!.size)
 }
 
 type Places = Map<string, { base: number; pages: Set<number> }[]>

@@ -1,6 +1,7 @@
 import { columnOf, crosses } from './grid'
 import type { Bounds } from './grid'
 import { looksLikeId } from './headings'
+import { liftSpans } from './spans'
 import { textOf } from './marks'
 import type { Segment } from './marks'
 import type { Baseline } from './segments'
@@ -18,7 +19,9 @@ export function cutIntoRows(baselines: Baseline[], bounds: Bounds): FoundRow[] {
   const bands = cutAtBands(baselines, leading, bounds)
   const anchor = anchorColumn(bands)
   const rows = bands.flatMap((row) => splitAtIds(row, anchor, leading))
-  return joinContinued(rows, anchor)
+  const joined = joinContinued(rows, anchor)
+  liftSpans(joined, anchor)
+  return joined
 }
 
 export function cellText(cell: Segment[] | undefined): string {
