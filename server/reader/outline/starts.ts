@@ -1,6 +1,6 @@
-import type { Line, PageText, Table } from '../pages'
+import type { PageText, Table } from '../pages'
 import type { Section } from '../reading'
-import { collapsed, plainText } from '../pdf/plain'
+import { rowsOf, type TextRow } from './rows'
 import { isNumbered, sectionTitled } from './titles'
 
 /** A section begins on a page, `offset` characters into its text. */
@@ -50,27 +50,26 @@ export function byPlace(a: Start, b: Start): number {
 }
 
 function headingsOn(page: PageText): Start[] {
-  const lines = page.lines.filter((line) => !line.running)
+  const rows = rowsOf(page)
   const found: Start[] = []
   let next = 0
-  for (let n = 0; n < lines.length; n++) {
-    if (n < next) continue
-    const heading = headingAt(lines, n)
+  for (let n = 0; n < rows.length; n++) {
+    if (n < next || !opensParagraph(page, rows, n)) continue
+    const heading = headingAt(rows, n)
     if (!heading) continue
-    const offset = paragraphAt(page, lines[n]!)
-    if (offset === null) continue
-    found.push({ section: heading.section, page, offset: n < 3 ? 0 : offset, title: heading.title })
+    const offset = n < 3 ? 0 : rows[n]!.start
+    found.push({ section: heading.section, page, offset, title: heading.title })
     next = n + heading.lines
   }
   return found
 }
 
 /** A title opens a paragraph: a line inside one only wraps there. */
-function paragraphAt(page: PageText, line: Line): number | null {
-  const words = collapsed(plainText(line.text)).slice(0, 24)
-  if (page.text.startsWith(words)) return 0
-  const at = page.text.indexOf(`\n${words}`)
-  return at < 0 ? null : at + 1
+function opensParagraph(page: PageText, rows: TextRow[], n: number): boolean {
+  const { start, text } = rows[n]!
+  if (start > 0 && page.text[start - 1] !== '\n') return false
+  const before = rows[n - 1]?.text ?? ''
+  return isNumbered(text) || before.length < 60 || /[.!?:;"')\d]$/.test(before)
 }
 
 /** Where main sections carry numbers, the same words without a number head a part of some section. */
@@ -83,16 +82,16 @@ function numberedSections(headings: Start[]): Set<Section> {
   )
 }
 
-/** The longest title that begins with this line and runs over at most four lines. */
-function headingAt(lines: Line[], n: number): { section: Section; title: string; lines: number } | null {
+/** The longest title that begins with this row and runs over at most four. */
+function headingAt(rows: TextRow[], n: number): { section: Section; title: string; lines: number } | null {
   let title = ''
   let best = null
-  for (let m = n; m < Math.min(n + TALLEST_HEADING, lines.length); m++) {
-    const line = lines[m]!.text.trim()
+  for (let m = n; m < Math.min(n + TALLEST_HEADING, rows.length); m++) {
+    const line = rows[m]!.text.trim()
     title = `${title} ${line}`.trim()
     if (title.length > 260 || /[.;,]$/.test(line) || isSentence(title)) break
     const section = sectionTitled(title)
-    if (section && standsOut(lines, n, title)) best = { section, title, lines: m - n + 1 }
+    if (section && standsOut(rows, n, title)) best = { section, title, lines: m - n + 1 }
   }
   return best
 }
@@ -103,13 +102,13 @@ function isSentence(title: string): boolean {
   )
 }
 
-function standsOut(lines: Line[], n: number, title: string): boolean {
+function standsOut(lines: TextRow[], n: number, title: string): boolean {
   const line = lines[n]!
   const capital = /^[^a-z]*[A-Z]/.test(title)
   return capital && (n < 6 || line.bold || line.size > usualSize(lines) * 1.12 || title.length < 90)
 }
 
-function usualSize(lines: Line[]): number {
+function usualSize(lines: TextRow[]): number {
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b)
   return sizes[Math.floor(sizes.length / 2)] ?? 10
 }

@@ -14,12 +14,12 @@ const AUDITOR = [
 ]
 const ASSERTION = [
   /^(?:.{2,80} )?management'?s?'? (?:written |statement of )?assertions?(?: (?:letter|regarding|on|about|for|as|provided|related|concerning)\b.*)?$/,
-  /^(?:written )?(?:statement of )?assertions? (?:of|by|from) /,
+  /^(?:written )?(?:statement of )?assertions? (?:of|by|from) .{2,100}$/,
   /^(?:written )?statement of (?:management'?s? )?assertions?\b/,
   /^management of .{2,80} assertion\b/,
-  /^.{2,80}(?:'s?|s') (?:management )?(?:written )?assertion\b/,
-  /^management'?s? (?:statement|report|representation)\b/,
-  /^statement (?:of|by) (?:the )?management\b/,
+  /^.{2,80}(?:'s?|s') (?:management )?(?:written )?assertions?(?: (?:letter|regarding|on|about|as|related|concerning)\b.*)?$/,
+  /^management'?s? (?:statement|report|representations?)(?: (?:letter|regarding|on|about)\b.*)?$/,
+  /^statement (?:of|by) (?:the )?management$/,
 ]
 const OTHER = [
   /^other information\b/,
@@ -38,7 +38,7 @@ const TESTS = [
   /^information provided by .{0,60}service auditor/,
   /^description of (?:the )?(?:applicable )?(?:trust services )?(?:criteria|control)/,
   /^(?:(?:applicable |trust |services? |related )*criteria|controls?|control activities|control objectives),? .*\btests?\b/,
-  /^(?:applicable )?(?:trust services )?criteria,? (?:and )?(?:related )?controls?\b/,
+  /^(?:applicable )?(?:trust services )?criteria(?:,| and|, and)? (?:related )?controls\b/,
   /^(?:independent )?(?:service )?auditor'?s?'? (?:description of )?tests?\b/,
   /^results of (?:the )?tests?\b/,
   /^(?:control )?(?:test|testing) results\b/,

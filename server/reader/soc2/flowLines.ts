@@ -1,5 +1,5 @@
 import type { Flow, Span } from '../outline/flow'
-import { collapsed, plainText } from '../pdf/plain'
+import { rowsOf } from '../outline/rows'
 
 export interface FlowLine {
   text: string
@@ -8,15 +8,12 @@ export interface FlowLine {
 
 /** The printed lines of a flow, running headers and footers left out. */
 export function linesOf(flow: Flow): FlowLine[] {
-  return flow.pieces.flatMap((piece) => {
-    let cursor = piece.from
-    return piece.page.lines.flatMap((line) => {
-      const text = collapsed(plainText(line.text))
-      const at = line.running || text === '' ? -1 : piece.page.text.indexOf(text, cursor)
-      if (at < 0 || at >= piece.from + piece.length) return []
-      cursor = at + text.length
-      const start = piece.at + at - piece.from
-      return [{ text, where: { flow, start, end: start + text.length } }]
-    })
-  })
+  return flow.pieces.flatMap((piece) =>
+    rowsOf(piece.page)
+      .filter((row) => row.start >= piece.from && row.start < piece.from + piece.length)
+      .map((row) => {
+        const start = piece.at + row.start - piece.from
+        return { text: row.text, where: { flow, start, end: start + row.end - row.start } }
+      }),
+  )
 }

@@ -40,8 +40,14 @@ export function readSignature(report: AuditorReport, organization: string | null
 /** Around the first line after the opinion that holds a date and is no sentence. */
 function datedBlock(all: FlowLine[], report: AuditorReport): FlowLine[] | null {
   const from = report.opinions.at(-1)?.start ?? report.disclaimed?.start ?? report.scope?.end ?? 0
-  const at = all.findIndex((line, n) => line.where.start >= from && signs(line.text, all[n - 1]?.text ?? ''))
-  if (at < 0) return null
+  const signed = all.flatMap((line, n) =>
+    line.where.start >= from && signs(line.text, all[n - 1]?.text ?? '') ? [n] : [],
+  )
+  const at =
+    signed.find((n) =>
+      all.slice(Math.max(0, n - 5), n + 4).some(({ text }) => looksLikeFirm(text) && firmness(text) > 2),
+    ) ?? signed[0]
+  if (at === undefined) return null
   let first = at
   while (first > 0 && at - first < 9 && all[first - 1]!.where.start > from && !isBody(all[first - 1]!.text))
     first--
@@ -51,7 +57,12 @@ function datedBlock(all: FlowLine[], report: AuditorReport): FlowLine[] | null {
 }
 
 function signs(text: string, before: string): boolean {
-  if (!dated(text) || findPeriods(text, null).length > 0) return false
+  if (
+    !dated(text) ||
+    findPeriods(text, null).length > 0 ||
+    /\b(?:throughout|period|through)\b|\d\.$/i.test(text)
+  )
+    return false
   const unfinished = before.length > 70 && !/[.:!]["')]*$/.test(before)
   return (
     !unfinished && !isBody(text.replace(/[-,(]?\s*\bexcept\b.*$/i, '')) && !/\bas (?:of|at)\b/i.test(text)
