@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { closedRooms, openRooms } from '../server/app'
 import { accessMatrix, openAddresses } from './support/accessMatrix'
+import { fillPractice, type Ids } from './support/fillPractice'
 import { openWorld, type Who, type World } from './support/world'
 
 interface Route {
@@ -59,6 +60,30 @@ test.each(Object.entries(ROLES))(
     }
   },
 )
+
+test('an outsider finds nothing of another practice under its real ids, and changes nothing', async () => {
+  const ids = await fillPractice(world)
+  const otto = await world.as('otto')
+  const before = await world.db('events').count({ count: '*' })
+  for (const route of routes.filter(({ path }) => path.includes(':'))) {
+    const answer = await otto[route.method](withIds(route.path, ids))
+    expect([route.method, route.path, answer.status]).toEqual([route.method, route.path, 404])
+    expect(answer.text).not.toContain('Brightline')
+  }
+  expect(await world.db('events').count({ count: '*' })).toEqual(before)
+})
+
+function withIds(path: string, ids: Ids): string {
+  const room = path.split('/')[1]!
+  return path
+    .replace(':vendorId', ids.vendors)
+    .replace(':contactId', ids.contact)
+    .replace(':systemId', ids.system)
+    .replace(':documentId', ids.documents)
+    .replace(':page', '1')
+    .replace(':field', 'opinion')
+    .replace(':id', path.includes('/conditions/') ? ids.condition : ids[room as keyof Ids])
+}
 
 function routesOf(at: string, router: Router): Route[] {
   return router.stack.flatMap((layer) => {

@@ -1,143 +1,33 @@
+import { listProposals } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { daysBetween, shownDate, type PlainDate } from '../dates'
-import { baaStanding, needsBaa, reportStanding, type State, type Vendor } from '../vendors/vendors'
+import { inviteStanding, lastDayOf, listOpenInvites, shortWords, type ListedInvite } from '../invites/invites'
+import { listOpenConditions } from '../reviews/reviews'
+import { nextSteps, type State, type Vendor } from '../vendors/vendors'
 
 /** One thing that needs somebody: one sentence, one line of why, one button. */
 export interface Matter {
   state: State
-  /** Smaller is more urgent. */
+  /** 0 to 100; smaller is more urgent. */
   rank: number
   sentence: string
   why: string
   button: { label: string; url: string }
 }
 
-const SOON_DAYS = 30
+const CONDITION_DAYS = 14
+const LETTERS_SHOWN = 5
+const QUIET_INVITE_DAYS = 7
 
-/** What a vendor's own row says: the agreement first, then the report, the decision and who they are at all. */
 export function vendorMatters(vendor: Vendor, today: PlainDate): Matter[] {
-  return [
-    undecidedMatter(vendor),
-    baaMatter(vendor, today),
-    reportMatter(vendor, today),
-    reviewMatter(vendor, today),
-  ].filter((matter) => matter !== null)
-}
-
-function undecidedMatter(vendor: Vendor): Matter | null {
-  if (vendor.businessAssociate !== null) return null
-  return {
-    state: 'look',
-    rank: 40,
-    sentence: `Is ${vendor.name} a business associate?`,
-    why: 'A few questions settle whether a BAA is needed, and keep the reason on file.',
-    button: { label: 'Answer the questions', url: `/vendors/${vendor.id}/determination` },
-  }
-}
-
-function baaMatter(vendor: Vendor, today: PlainDate): Matter | null {
-  if (!needsBaa(vendor)) return null
-  const standing = baaStanding(vendor, today)
-  if (standing.state === 'bad') return missingBaa(vendor, standing.word, standing.detail)
-  if (standing.state === 'look') return endingBaa(vendor, standing.detail, standing.next, today)
-  return null
-}
-
-function missingBaa(vendor: Vendor, word: string, detail: string): Matter {
-  const known = vendor.agreementId !== null
-  const sentence: Record<string, string> = {
-    missing: `${vendor.name} has no signed BAA.`,
-    unsigned: `The BAA with ${vendor.name} is not signed by both sides.`,
-    ended: `The BAA with ${vendor.name} has ended.`,
-  }
-  return {
-    state: 'bad',
-    rank: word === 'missing' || word === 'ended' ? 0 : 2,
-    sentence: sentence[word] ?? `The BAA with ${vendor.name} is ${word}.`,
-    why: `${known ? `${capital(detail)}. ` : ''}Until one is in force, it should receive no patient data.`,
-    button: known
-      ? { label: 'See the agreement', url: `/agreements/${vendor.agreementId}` }
-      : { label: 'Ask for the BAA', url: `/vendors/${vendor.id}/invites/new` },
-  }
-}
-
-function endingBaa(vendor: Vendor, detail: string, next: PlainDate | null, today: PlainDate): Matter {
-  const days = next ? daysBetween(today, next) : 0
-  const ending = vendor.baaEnds !== null && next === vendor.baaEnds
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
-  return {
-    state: days <= SOON_DAYS ? 'bad' : 'look',
-    rank: days <= SOON_DAYS ? 5 + days / 100 : 30 + days / 100,
-    sentence: ending
-      ? `${vendor.name}: the BAA ends ${when}, on ${shownDate(next)}.`
-      : `${vendor.name}: the BAA is due for a look-over.`,
-    why: ending ? 'Renew it, or end the service and get the data back.' : `It ${detail}.`,
-    button: { label: ending ? 'Renew or end it' : 'Look it over', url: `/agreements/${vendor.agreementId}` },
-  }
-}
-
-function reportMatter(vendor: Vendor, today: PlainDate): Matter | null {
-  const standing = reportStanding(vendor, today)
-  if (standing.word === 'none')
-    return askForReport(
-      vendor,
-      25,
-      standing.state,
-      `${vendor.name} has not sent a SOC 2 report.`,
-      'Good practice for a vendor that holds patient data; the report shows whether its safeguards work.',
-    )
-  if (standing.word === 'stale')
-    return askForReport(
-      vendor,
-      20,
-      'look',
-      `${vendor.name}: the SOC 2 report is stale.`,
-      `Its period ${standing.detail}, more than twelve months ago.`,
-    )
-  if (standing.word === 'ask for the next')
-    return askForReport(
-      vendor,
-      45,
-      'look',
-      `${vendor.name}: time to ask for the next SOC 2 report.`,
-      `The period of the one on file ${standing.detail}.`,
-    )
-  return null
-}
-
-function askForReport(vendor: Vendor, rank: number, state: State, sentence: string, why: string): Matter {
-  return {
+  return nextSteps(vendor, today).map(({ state, rank, sentence, why, label, href }) => ({
     state,
     rank,
-    sentence,
+    sentence: `${vendor.name}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     why,
-    button: { label: 'Ask for the report', url: `/vendors/${vendor.id}/invites/new` },
-  }
-}
-
-function reviewMatter(vendor: Vendor, today: PlainDate): Matter | null {
-  if (vendor.openReviewId) {
-    const button = { label: 'Go on', url: `/reviews/${vendor.openReviewId}` }
-    return {
-      state: 'look',
-      rank: 28,
-      sentence: `The review of ${vendor.name} is open.`,
-      why: 'Answers are kept; a decision is still missing.',
-      button,
-    }
-  }
-  if (vendor.reviewOn && vendor.reviewOn <= today) {
-    const button = { label: 'Review', url: `/vendors/${vendor.id}` }
-    return {
-      state: 'look',
-      rank: 35,
-      sentence: `${vendor.name} is due for its next review.`,
-      why: `It was planned for ${shownDate(vendor.reviewOn)}.`,
-      button,
-    }
-  }
-  return null
+    button: { label, url: href },
+  }))
 }
 
 /** Letters that reached nobody. */
@@ -147,22 +37,109 @@ export async function letterMatters(db: Database, actor: Person): Promise<Matter
     .where({ practiceId: actor.practiceId })
     .whereIn('state', ['refused', 'gaveUp'])
     .orderBy('createdAt', 'desc')
-    .limit(5)
+    .limit(LETTERS_SHOWN)
     .select<{ id: string; toEmail: string; subject: string; answer: string | null }[]>(
       'id',
       'toEmail',
       'subject',
       'answer',
     )
-  return letters.map((letter) => ({
+  return letters.map(({ id, toEmail, subject, answer }) => ({
     state: 'bad',
     rank: 10,
-    sentence: `A letter to ${letter.toEmail} did not arrive.`,
-    why: `“${letter.subject}”${letter.answer ? `: ${letter.answer}` : ''}`,
-    button: { label: 'See the letter', url: `/letters/${letter.id}` },
+    sentence: `A letter to ${toEmail} did not arrive.`,
+    why: `“${subject}”${answer ? `: ${answer}` : ''}`,
+    button: { label: 'See the letter', url: `/letters/${id}` },
   }))
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** Agreements that came in and that nobody has recorded. */
+export async function proposalMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const proposals = await listProposals(db, actor)
+  return proposals.map(({ documentId, vendorId, name, receivedAt }) => ({
+    state: 'look',
+    rank: 1,
+    sentence: `A BAA came in and waits to be recorded.`,
+    why: `“${name}”, received ${shownDate(receivedAt.slice(0, 10))}. What it says is filled in for you to check.`,
+    button: { label: 'Record it', url: `/vendors/${vendorId}/agreements/new?document=${documentId}` },
+  }))
+}
+
+/** Requests that ran out, or that nobody opened. */
+export async function inviteMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const invites = await listOpenInvites(db, actor.practiceId)
+  return invites.flatMap((invite) => inviteMatter(invite, actor))
+}
+
+function inviteMatter(invite: ListedInvite, actor: Person): Matter[] {
+  const { word } = inviteStanding(invite, actor.at)
+  const asked = shownDate(invite.createdAt.slice(0, 10))
+  const button = { label: 'Send again', url: `/invites/${invite.id}` }
+  const what = shortWords(invite.purposes)
+  if (word === 'expired') {
+    const sentence = `${invite.vendorName} let your request of ${asked} run out.`
+    return [
+      {
+        state: 'look',
+        rank: 24,
+        sentence,
+        why: `You asked for ${what}. A new link starts it again.`,
+        button,
+      },
+    ]
+  }
+  const isQuiet =
+    word === 'sent' && daysBetween(invite.createdAt.slice(0, 10), actor.today) >= QUIET_INVITE_DAYS
+  const why = `The link works until ${shownDate(lastDayOf(invite, actor.timeZone))}.`
+  return isQuiet
+    ? [
+        {
+          state: 'none',
+          rank: 60,
+          sentence: `${invite.vendorName} hasn’t opened your request of ${asked}.`,
+          why,
+          button,
+        },
+      ]
+    : []
+}
+
+/** What was promised with a decision and falls due. */
+export async function conditionMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const conditions = await listOpenConditions(db, actor.practiceId)
+  return conditions
+    .filter((condition) => daysBetween(actor.today, condition.due) <= CONDITION_DAYS)
+    .map((condition) => ({
+      state: condition.due < actor.today ? 'bad' : 'look',
+      rank: condition.due < actor.today ? 15 : 32,
+      sentence: `${condition.vendorName}: ${condition.text}`,
+      why: `${condition.owner} promised it by ${shownDate(condition.due)}.`,
+      button: { label: 'See the condition', url: `/vendors/${condition.vendorId}` },
+    }))
+}
+
+/** Files that came in and could not be read. */
+export async function documentMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const rows = await db('documents')
+    .join('vendors', 'vendors.id', 'documents.vendorId')
+    .where({
+      'documents.practiceId': actor.practiceId,
+      'documents.state': 'failed',
+      'vendors.archivedAt': null,
+    })
+    .orderBy('documents.receivedAt', 'desc')
+    .limit(LETTERS_SHOWN)
+    .select<{ id: string; name: string; failure: string | null; vendorName: string }[]>(
+      'documents.id',
+      'documents.name',
+      'documents.failure',
+      'vendors.name as vendorName',
+    )
+  return rows.map(({ id, name, failure, vendorName }) => ({
+    state: 'look',
+    rank: 23,
+    sentence: `${vendorName}: “${name}” could not be read.`,
+    why: failure ?? 'It is kept as it came.',
+    button: { label: 'See what to do', url: `/documents/${id}` },
+  }))
 }

@@ -1,13 +1,20 @@
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { baaStanding, decisionStanding, reportStanding, type Vendor } from '../vendors/vendors'
-import { letterMatters, vendorMatters, type Matter } from './matters'
+import {
+  conditionMatters,
+  documentMatters,
+  inviteMatters,
+  letterMatters,
+  proposalMatters,
+  vendorMatters,
+  type Matter,
+} from './matters'
 
 const SHOWN_MATTERS = 12
 const SHOWN_VENDORS = 8
 
-/** Asks another room what of it needs somebody; handed in by the wiring. */
-export type AskMatters = (db: Database, actor: Person) => Promise<Matter[]>
+const ASKED = [letterMatters, proposalMatters, inviteMatters, conditionMatters, documentMatters]
 
 export interface TodayPage {
   matters: Matter[]
@@ -22,12 +29,12 @@ export interface TodayPage {
   inOrder: number
 }
 
-export async function whatNeedsDoing(db: Database, actor: Person, others: AskMatters[]): Promise<TodayPage> {
+export async function whatNeedsDoing(db: Database, actor: Person): Promise<TodayPage> {
   const vendors = await db<Vendor>('vendors')
     .where({ practiceId: actor.practiceId, archivedAt: null })
     .orderBy('sortName')
   const found = vendors.map((vendor) => ({ vendor, matters: vendorMatters(vendor, actor.today) }))
-  const asked = await Promise.all([letterMatters, ...others].map((ask) => ask(db, actor)))
+  const asked = await Promise.all(ASKED.map((ask) => ask(db, actor)))
   const matters = [...found.flatMap((entry) => entry.matters), ...asked.flat()].sort(
     (a, b) => a.rank - b.rank,
   )

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates'
+import { daysBetween, shownDate, type PlainDate } from '../dates'
 import {
   baaStanding,
   decisionStanding,
@@ -9,14 +9,18 @@ import {
 } from './standing'
 import type { Vendor } from './vendor'
 
-/** The one thing that is most worth doing for a vendor today. */
+/** Something worth doing for a vendor today. */
 export interface NextStep {
   state: State
+  /** 0 to 100; smaller is more urgent, across vendors. */
+  rank: number
   sentence: string
   why: string
   label: string
   href: string
 }
+
+const NEAR_DAYS = 30
 
 type Rule = (vendor: Vendor, today: PlainDate) => NextStep | null
 
@@ -35,23 +39,25 @@ const RULES: Rule[] = [
 ]
 
 export function nextStep(vendor: Vendor, today: PlainDate): NextStep | null {
-  for (const rule of RULES) {
-    const step = rule(vendor, today)
-    if (step) return step
-  }
-  return null
+  return nextSteps(vendor, today)[0] ?? null
+}
+
+/** All that is worth doing, loudest first. */
+export function nextSteps(vendor: Vendor, today: PlainDate): NextStep[] {
+  return RULES.map((rule) => rule(vendor, today)).filter((step) => step !== null)
 }
 
 function archived({ id, archivedAt, archiveReason }: Vendor): NextStep | null {
   if (!archivedAt) return null
   const why = archiveReason ? `The reason given: ${archiveReason}` : 'Nothing of it was deleted.'
-  return step('none', 'This vendor is archived.', why, 'Bring it back', `/vendors/${id}/archive`)
+  return step(99, 'none', 'This vendor is archived.', why, 'Bring it back', `/vendors/${id}/archive`)
 }
 
 function undetermined({ id, businessAssociate }: Vendor): NextStep | null {
   if (businessAssociate !== null) return null
   const why = 'That decides whether you need a business associate agreement (BAA) before it sees any PHI.'
   return step(
+    40,
     'look',
     'Nobody has said yet whether it is a business associate.',
     why,
@@ -67,13 +73,14 @@ function baaMissing(vendor: Vendor, today: PlainDate): NextStep | null {
     baa.word === 'missing' ? 'There is no signed BAA.' : `The BAA is ${baa.word}: ${baa.detail}.`
   const why =
     'A business associate may get PHI only under a written agreement (45 CFR 164.502(e), 164.308(b)).'
-  return step('bad', sentence.replace('is ended:', 'has ended:'), why, 'Ask for a signed BAA', ask(vendor))
+  return step(0, 'bad', sentence.replace('is ended:', 'has ended:'), why, 'Ask for a signed BAA', ask(vendor))
 }
 
 function inReview(vendor: Vendor, today: PlainDate): NextStep | null {
   if (!vendor.openReviewId) return null
   const why = `A review is open; ${decisionStanding(vendor, today).detail}.`
   return step(
+    28,
     'look',
     'The review waits for your answers.',
     why,
@@ -86,12 +93,13 @@ function reportMissing(vendor: Vendor, today: PlainDate): NextStep | null {
   const report = reportStanding(vendor, today)
   if (report.word !== 'none') return null
   const why = 'A current SOC 2 Type II is good practice for such a vendor. It never replaces the BAA.'
-  return step(report.state, 'There is no SOC 2 report.', why, 'Ask for a report', ask(vendor))
+  return step(25, report.state, 'There is no SOC 2 report.', why, 'Ask for a report', ask(vendor))
 }
 
 function reportStale(vendor: Vendor, today: PlainDate): NextStep | null {
   if (!isReportStale(vendor, today)) return null
   return step(
+    20,
     'bad',
     'The SOC 2 report is stale.',
     `It ${reportStanding(vendor, today).detail}.`,
@@ -104,6 +112,7 @@ function toReview(vendor: Vendor): NextStep | null {
   if (!vendor.reportId || vendor.decision !== null) return null
   const why = 'Seven questions, each with what the report says and where.'
   return step(
+    22,
     'look',
     'A report is here and nobody has decided on it.',
     why,
@@ -115,12 +124,26 @@ function toReview(vendor: Vendor): NextStep | null {
 function baaEnding(vendor: Vendor, today: PlainDate): NextStep | null {
   const baa = baaStanding(vendor, today)
   if (!needsBaa(vendor) || baa.state !== 'look') return null
+  if (baa.next === null || baa.next !== vendor.baaEnds) {
+    return step(
+      50,
+      'look',
+      'The BAA is due for a look-over.',
+      `It ${baa.detail}.`,
+      'Look it over',
+      `/agreements/${vendor.agreementId}`,
+    )
+  }
+  const days = daysBetween(today, baa.next)
+  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  const isNear = days <= NEAR_DAYS
   return step(
-    'look',
-    `The BAA needs you: ${baa.detail}.`,
-    'Renew it before that day.',
-    'Ask for a new BAA',
-    ask(vendor),
+    isNear ? 5 + days / 100 : 30 + days / 100,
+    isNear ? 'bad' : 'look',
+    `The BAA ends ${when}, on ${shownDate(baa.next)}.`,
+    'Renew it before that day, or end the service and get the data back.',
+    'Renew or end it',
+    `/agreements/${vendor.agreementId}`,
   )
 }
 
@@ -128,6 +151,7 @@ function reviewDue(vendor: Vendor, today: PlainDate): NextStep | null {
   const decision = decisionStanding(vendor, today)
   if (decision.word !== 'review overdue' || !vendor.reportId) return null
   return step(
+    35,
     'look',
     'The next review is overdue.',
     `It ${decision.detail}.`,
@@ -140,6 +164,7 @@ function ageing(vendor: Vendor, today: PlainDate): NextStep | null {
   const report = reportStanding(vendor, today)
   if (report.word !== 'ask for the next') return null
   return step(
+    45,
     'look',
     'The report is getting old.',
     `Its period ${report.detail}.`,
@@ -152,6 +177,13 @@ function ask({ id }: Vendor): string {
   return `/invites/new?vendor=${id}`
 }
 
-function step(state: State, sentence: string, why: string, label: string, href: string): NextStep {
-  return { state, sentence, why, label, href }
+function step(
+  rank: number,
+  state: State,
+  sentence: string,
+  why: string,
+  label: string,
+  href: string,
+): NextStep {
+  return { rank, state, sentence, why, label, href }
 }
