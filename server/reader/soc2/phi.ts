@@ -78,9 +78,7 @@ function additionalCriteria(outline: Outline): Said[] {
 function judge(sentence: string): { kind: Phi; strong: boolean } | null {
   if (/\bNo (?:\w+ ){0,6}(?:incidents?|breach\w*|disclosures?)\b/i.test(sentence))
     return { kind: 'policy-only', strong: false }
-  const positive = sentence
-    .split(/;|, (?:but|while|whereas|and) |\bunless\b|\bexcept\b/i)
-    .map((part) => handles(part))
+  const positive = sentence.split(/;|, (?:but|while|whereas|and) /i).map((part) => handles(part))
   const denied = isDenied(sentence)
   if (positive.includes('strong') && !(denied && positive.length === 1))
     return { kind: 'in-scope', strong: true }

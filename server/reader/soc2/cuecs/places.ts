@@ -27,7 +27,7 @@ const HEADING = new RegExp(
 )
 const NUMBERING = /^(?:(?:section|part) )?(?:[ivx]+|\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.):]?\s+(?=[a-z])/i
 const END = new RegExp(
-  `\\bsub-?service\\b|\\bcsocs?\\b|\\b${USER} responsibilit|^responsibilities of ${USER}|\\bcontrols? expected at\\b|^section\\b|^(?:trust services|criteria|principal service|service commitments|changes? (?:to|in)|system incidents?|information provided|other information|independent service|tests? of|glossary|appendix|attachment|exhibit|vendor|third[- ]part|significant changes|management'?s? (?:response|assertion)|components of|control environment|monitoring|risk assessment|information and communication|complementary sub)`,
+  `\\bsub-?service\\b|\\bcsocs?\\b|\\b${USER} responsibilit|^responsibilities of ${USER}|\\bcontrols? expected at\\b|^section\\b|^(?:trust services (?:criteria|categor\\w+)[, ].{8}|principal service|service commitments|changes? (?:to|in)|system incidents?|information provided|other information|independent service|tests? of|glossary|appendix|attachment|exhibit|vendor|third[- ]part|significant changes|management'?s? (?:response|assertion)|components of|control environment|monitoring|risk assessment|information and communication|complementary sub)`,
   'i',
 )
 const SENTENCE = /[.;,]$/

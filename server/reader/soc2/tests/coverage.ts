@@ -14,7 +14,7 @@ export interface Coverage {
   ocr: boolean
 }
 
-export function coverageOf({ pages, rows }: TestsRead): Coverage {
+export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
   const onPages = pages.reduce(
     (sum, page) =>
       sum +
@@ -26,7 +26,9 @@ export function coverageOf({ pages, rows }: TestsRead): Coverage {
       ),
     0,
   )
-  const inRows = rows.reduce((sum, row) => sum + countIn(row.result), 0)
+  const earlier = followUps.flatMap((table) => table.rows.flatMap((row) => row.cells))
+  const said = [...rows.map((row) => row.result), ...earlier]
+  const inRows = said.reduce((sum, text) => sum + countIn(text), 0)
   return {
     share: onPages ? Math.min(1, inRows / onPages) : 1,
     unclear: rows.filter((row) => row.merged || ['ambiguous', 'info', 'header'].includes(row.outcome)).length,

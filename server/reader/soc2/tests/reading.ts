@@ -27,7 +27,7 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const untouched = pages.filter((page) => !isTouched(page, read.rows))
   read.rows.push(...blocksIn(linesOf(untouched)))
   const own = fromLines(pages, read.followUps)
-  if (soundness(own) > soundness(read.rows)) read.rows = own
+  if (own.length >= read.rows.length * 0.9 && soundness(own) > soundness(read.rows)) read.rows = own
   underGroups(read.rows, groupsOn(pages))
   read.rows.sort((one, other) => one.page - other.page)
   return read

@@ -1,0 +1,168 @@
+import { readCuecs } from '../../server/reader/soc2/cuecs'
+import { paperOf, type Sheet, tableOf, textOf } from './support/paper'
+
+const read = (...texts: string[]) => {
+  const { doc, outline } = paperOf(texts.map((text): Sheet => ({ section: 'description', text })))
+  return readCuecs(doc, outline)
+}
+const texts = (field: ReturnType<typeof readCuecs>) => field.value?.map((one) => one.text)
+
+const numbered = `Some words about the system that stand before the heading.
+# Complementary User Entity Controls
+1. User entities are responsible for approving, provisioning and removing their own users (CC6.1, CC6.2).
+2. User entities are responsible for enforcing single sign-on for
+   their workforce (CC6.1).
+3. User entities are responsible for notifying the vendor within 24 hours of any suspected compromise (CC7.3).
+# User Entity Responsibilities (not complementary controls)
+User entities should provide current contact details and review monthly invoices.
+# Subservice Organizations
+The company uses a hosting company.`
+
+test('a numbered list is read with its criteria, and ends at the next heading', () => {
+  const field = read(numbered)
+  expect(field.status).toBe('found')
+  expect(field.value).toHaveLength(3)
+  expect(field.value![0]!.criteria).toEqual(['CC6.1', 'CC6.2'])
+  expect(field.value![1]!.text).toBe(
+    'User entities are responsible for enforcing single sign-on for their workforce (CC6.1).',
+  )
+  expect(field.evidence).toHaveLength(3)
+})
+
+test('bullets under customer responsibilities assumed in the design count', () => {
+  const field = read(`Types of data are described here.
+# Customer responsibilities assumed in the design of Quill’s controls
+• Customers manage their own administrators.
+• Customers rotate API keys at least annually.
+• Customers configure retention.
+# Principal Service Commitments
+• The vendor commits to be available.`)
+  expect(texts(field)).toEqual([
+    'Customers manage their own administrators.',
+    'Customers rotate API keys at least annually.',
+    'Customers configure retention.',
+  ])
+})
+
+test('a lead-in is joined to bullets that begin with a verb', () => {
+  const field = read(`# Complementary User Entity Control Considerations (CUECs)
+The controls were designed with the assumption that certain controls would be in place at user entities.
+User entities are responsible for:
+• Restricting access to the console to authorised people.
+• Keeping passwords secret.
+# Changes to the System
+None.`)
+  expect(texts(field)).toEqual([
+    'User entities are responsible for restricting access to the console to authorised people.',
+    'User entities are responsible for keeping passwords secret.',
+  ])
+})
+
+test('a list runs on over a page break, past footer and header', () => {
+  const field = read(
+    `# Complementary User Entity Controls
+• User entities should review access each quarter.
+• User entities should encrypt files before
+~Page 12`,
+    `~Acme SOC 2 report
+  they send them to the vendor.
+• User entities should report incidents.
+# Subservice Organizations
+• Hosting company`,
+  )
+  expect(texts(field)).toEqual([
+    'User entities should review access each quarter.',
+    'User entities should encrypt files before they send them to the vendor.',
+    'User entities should report incidents.',
+  ])
+  expect(field.value![2]!.page).toBe(2)
+})
+
+test('groups per criterion give their criteria to the items below', () => {
+  const field = read(`# Complementary User Entity Controls
+# CC6.1 – Logical access
+• User entities should use strong passwords.
+• User entities should remove leavers.
+# CC7.3 – Incidents
+• User entities should report incidents.
+# Subservice Organizations and Complementary Subservice Organization Controls
+• The hosting company is responsible for physical access.`)
+  expect(field.value!.map((one) => one.criteria)).toEqual([['CC6.1'], ['CC6.1'], ['CC7.3']])
+})
+
+test('a table with criteria is read by rows', () => {
+  const table = tableOf(
+    1,
+    `Criteria | Complementary User Entity Controls
+CC6.1 | User entities restrict access to authorised people.
+CC6.7, CC7.3 | User entities encrypt what they send.`,
+  )
+  const { doc, outline } = paperOf(
+    [
+      {
+        section: 'description',
+        text: `Words.\n# Complementary User Entity Controls\n\n\n${textOf(table, 1)}\n# Incidents\nNone.`,
+      },
+    ],
+    [table],
+  )
+  const field = readCuecs(doc, outline)
+  expect(field.value).toEqual([
+    { text: 'User entities restrict access to authorised people.', page: 1, criteria: ['CC6.1'] },
+    { text: 'User entities encrypt what they send.', page: 1, criteria: ['CC6.7', 'CC7.3'] },
+  ])
+})
+
+test('duties told in running text are taken sentence by sentence', () => {
+  const field = read(`# User Control Considerations
+The system was designed with the assumption that user entities carry out certain controls. Customers are
+responsible for managing their own user accounts and passwords. Customers should review the logs that the
+service provides every month. This list is not a comprehensive list.
+# Subservice Organizations
+None of this.`)
+  expect(texts(field)).toEqual([
+    'Customers are responsible for managing their own user accounts and passwords.',
+    'Customers should review the logs that the service provides every month.',
+  ])
+})
+
+test('the controls expected of hosting companies are never counted', () => {
+  const field = read(`# Complementary Subservice Organization Controls
+• The hosting company is responsible for restricting physical access.
+• The hosting company is responsible for power.
+# Complementary User Entity Controls
+• User entities are responsible for their own users.`)
+  expect(texts(field)).toEqual(['User entities are responsible for their own users.'])
+})
+
+test.each([
+  'Complementary user entity controls: none were identified by management as necessary to achieve the service commitments.',
+  'No complementary user entity controls were identified.',
+  'The system does not require complementary user entity controls.',
+  'There are no complementary user entity controls.',
+])('%j is an answer', (sentence) => {
+  const field = read(`The company hires qualified engineers.\n${sentence}\nMore words.`)
+  expect(field.status).toBe('stated-none')
+  expect(field.value).toEqual([])
+  expect(field.evidence).toHaveLength(1)
+})
+
+test('a mention of the words alone is no list', () => {
+  const field = read(
+    'The description indicates that complementary user entity controls are necessary, along with controls here.',
+  )
+  expect(field.status).toBe('not-stated')
+})
+
+test('without a description there is nothing to read', () => {
+  const { doc, outline } = paperOf([{ section: 'auditor', text: 'We have examined.' }])
+  expect(readCuecs(doc, outline).status).toBe('not-in-document')
+})
+
+test('a line of the contents page is no heading', () => {
+  const { doc, outline } = paperOf([
+    { section: 'contents', text: 'Complementary User Entity Controls ........ 12\n• Not this' },
+    { section: 'description', text: 'Words.' },
+  ])
+  expect(readCuecs(doc, outline).status).toBe('not-stated')
+})
