@@ -2,7 +2,7 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
 import type { Doc, Outline } from '../../../server/reader/pages'
 import { nothing } from '../../../server/reader/pages'
-import { readPages } from '../../../server/reader/pdf/readPages'
+import { isFailure, readPagesInCage } from '../../../server/reader/reader'
 import { type Head, readTests, type TestsAnswer } from '../../../server/reader/soc2/tests/tests'
 import type { Told } from './testsPapers'
 
@@ -48,7 +48,8 @@ export function testsOutline(doc: Doc): Outline {
 }
 
 export async function readFrom(bytes: Uint8Array): Promise<{ doc: Doc; answer: TestsAnswer }> {
-  const doc = await readPages(bytes)
+  const doc = await readPagesInCage(Buffer.from(bytes))
+  if (isFailure(doc)) throw new Error(doc.error.code)
   return { doc, answer: readTests(doc, testsOutline(doc), HEAD) }
 }
 
