@@ -258,6 +258,18 @@ describe('a year of passes', () => {
     ])
   }, 60_000)
 
+  test.each([
+    ['2027-02-28', { reportId: 'r', reportEnd: '2026-05-31' }],
+    ['2027-02-28', { baaEnds: '2027-05-29', agreementId: 'a', baaSigned: 1 }],
+    ['2027-02-28', { reviewOn: '2027-03-30' }],
+  ])('nothing that is due on %s is passed over: %j', async (today, facts) => {
+    await change(world.db, (trx) =>
+      noteOnVendor(trx, vendor.id, { agreementId: 'a', baaSigned: 1, ...facts }),
+    )
+    world.clock.set(`${today}T12:00:00Z`)
+    expect((await planReminders(world.services)).planned).toBe(1)
+  })
+
   test('a pass leaves its heartbeat and the record says what was planned', async () => {
     await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2026-12-20' }))
     await remindersPass(world.services)

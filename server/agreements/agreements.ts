@@ -111,6 +111,7 @@ function renewed(today: PlainDate) {
 function cameIntoForce(db: Database, today: PlainDate) {
   return (query: Knex.QueryBuilder) =>
     void query
+      .where('agreements.version', '>', 1)
       .whereNot('agreements.id', db.ref('vendors.agreementId'))
       .whereNotNull('agreements.coveredEntitySigner')
       .whereNotNull('agreements.businessAssociateSigner')

@@ -128,7 +128,7 @@ async function refuseOtherPractices(db: Database, actor: Person, letter: Letter)
     .join('people', 'people.id', 'memberships.personId')
     .where({ email: letter.toEmail, deactivatedAt: null })
     .whereNot({ practiceId: actor.practiceId })
-    .first('memberships.id')
+    .first<{ id: string } | undefined>('memberships.id')
   if (elsewhere)
     throw new Forbidden('This person belongs to other practices too, so the link is theirs alone.')
 }

@@ -17,12 +17,13 @@ export interface ComingLetter {
 }
 
 const AT_MOST = 500
+const YEAR_DAYS = 366
 
 /** The letters of the next twelve months, if nothing changes, by the same rules that plan them. */
 export async function listComing({ db, config, now }: Services, actor: Person): Promise<ComingLetter[]> {
   const practice = await findPractice(db, actor.practiceId)
   const coming: ComingLetter[] = []
-  for await (const matters of mattersIn(db, practice, now())) {
+  for await (const matters of mattersIn(db, practice, now(), YEAR_DAYS)) {
     coming.push(...matters.flatMap((matter) => comingOf(matter, actor.today, config.baseUrl)))
   }
   return coming.sort((a, b) => compare(a.on, b.on) || compare(a.vendorName, b.vendorName)).slice(0, AT_MOST)

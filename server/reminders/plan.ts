@@ -28,7 +28,7 @@ interface Due {
 
 const MORNING = 8
 const KEYS_AT_ONCE = 400
-const LETTERS_AT_ONCE = 200
+const LETTERS_AT_ONCE = 100
 const KIND = 'reminder.'
 
 /** Plans what is due in every practice and takes back what no longer holds. Any number of passes plan each letter once. */
@@ -52,7 +52,7 @@ async function planPractice(services: Services, practice: Practice): Promise<Pla
   const everyone = await listColleagues(db, practice.id)
   const waiting = await waitingReminders(db, practice.id)
   let planned = 0
-  for await (const matters of mattersIn(db, practice, at)) {
+  for await (const matters of mattersIn(db, practice, at, 0)) {
     const due = matters.flatMap((matter) => dueToday(matter, today))
     for (const key of due.flatMap((one) => readers.map((reader) => keyOf(one, reader)))) waiting.delete(key)
     const fresh = await withoutPlanned(db, due, everyone)
