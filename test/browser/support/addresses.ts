@@ -1,0 +1,57 @@
+import type { Router } from 'express'
+import { closedRooms } from '../../../server/app'
+import type { World } from '../../support/world'
+
+/** Answers that are no page of their own. */
+const NO_PAGES = [
+  '/documents/:id/download',
+  '/documents/:id/pages/:page/image',
+  '/documents/:id/progress',
+  '/history/history.csv',
+  '/reports/of/:documentId',
+  '/vendors/vendors.csv',
+]
+const EACH = 3
+
+/** The address of every page behind the sign-in wall, with real ids; of a vendor’s page and a report’s, all there are. */
+export async function closedAddresses(world: World): Promise<string[]> {
+  const paths = closedRooms(world.services)
+    .flatMap(([at, router]) => getPaths(at, router))
+    .filter((path) => !NO_PAGES.includes(path))
+  const addresses = await Promise.all(paths.map((path) => withIds(world, path)))
+  return addresses.flat()
+}
+
+function getPaths(at: string, router: Router): string[] {
+  return router.stack.flatMap(({ route }) => {
+    const gets = route?.stack.some((layer) => layer.method === 'get')
+    return route && gets ? [`${at}${route.path}`.replace(/^\/\/|(?<=.)\/$/g, '') || '/'] : []
+  })
+}
+
+async function withIds({ db }: World, path: string): Promise<string[]> {
+  if (path === '/invites/new') return [`${path}?vendor=${await vendorId('Brightline Billing')}`]
+  if (path === '/reviews/new') return [`${path}?report=${(await db('reports').first('id')).id}`]
+  if (!path.includes(':')) return [path]
+  if (path === '/vendors/:id' || path === '/reports/:id') return rows(path.split('/')[1]!, Infinity)
+  if (path.startsWith('/vendors/')) return [await partOf(await vendorId('Larkhollow CareBridge'))]
+  if (path.startsWith('/account/')) return rows('memberships', 1)
+  return rows(path.split('/')[1]!, path.split('/').length > 3 ? 1 : EACH)
+
+  async function vendorId(name: string): Promise<string> {
+    return (await db('vendors').where({ name }).first('id')).id
+  }
+
+  async function partOf(vendorId: string): Promise<string> {
+    const part = path.match(/:(contact|system)Id/)?.[1]
+    const row = part ? await db(`${part}s`).where({ vendorId }).first('id') : null
+    return path.replace(/:(id|vendorId)/, vendorId).replace(/:(contact|system)Id/, row?.id)
+  }
+
+  async function rows(table: string, most: number): Promise<string[]> {
+    const found: { id: string }[] = await db(table).orderBy('id', 'desc').select('id')
+    return found
+      .slice(0, most)
+      .map(({ id }) => path.replace(':id', id).replace(':page', '3').replace(':field', 'opinion'))
+  }
+}
