@@ -31,7 +31,7 @@ export function typeName({ type }: Soc2Facts): string {
   return type === 'type-2' ? 'Type II' : 'Type I'
 }
 
-function cover(facts: Soc2Facts): Block[] {
+export function cover(facts: Soc2Facts): Block[] {
   const effectiveness = facts.type === 'type-2' ? ' and Operating Effectiveness' : ''
   const dates =
     facts.type === 'type-2'
@@ -54,7 +54,7 @@ function cover(facts: Soc2Facts): Block[] {
   ]
 }
 
-function otherInformation(facts: Soc2Facts): Block[] {
+export function otherInformation(facts: Soc2Facts): Block[] {
   const answered = facts.exceptions.filter(({ response }) => response)
   return [
     heading(1, sections.other(facts)),
