@@ -1,6 +1,6 @@
 import type { Actor } from '../actor'
 import type { Transaction } from '../database'
-import type { Reading } from '../reader/reading'
+import type { Reading } from '../reader/reader'
 import { confirmReading, listCorrections } from './corrections'
 import { findDocument, type Document } from './document'
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database'
-import type { Field, Reading } from '../reader/reading'
+import type { Field, Reading } from '../reader/reader'
 import { latestReading, type Document } from './document'
 import type { CorrectableField } from './fields'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor'
 import type { Database } from '../database'
 import { NotFound } from '../errors'
-import type { DocumentKind, ReadErrorCode, Reading } from '../reader/reading'
+import type { DocumentKind, ReadErrorCode, Reading } from '../reader/reader'
 
 /** waiting: to be read, or being read. failed: kept, but could not be read. */
 export type DocumentState = 'waiting' | 'read' | 'failed'

@@ -1,4 +1,4 @@
-import type { Evidence, Reading } from '../reader/reading'
+import type { Evidence, Reading } from '../reader/reader'
 
 /** What a page is looked at for: the quotes of one field that stand on it. */
 export interface Marked {

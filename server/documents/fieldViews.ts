@@ -1,4 +1,4 @@
-import type { BaaTerms, Field, Reading } from '../reader/reading'
+import type { BaaTerms, Field, Reading } from '../reader/reader'
 import type { Confirmed, Correction } from './corrections'
 import { evidenceLink } from './evidence'
 import { isCorrectable, type CorrectableField } from './fields'

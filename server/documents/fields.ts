@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, line, longText } from '../http/forms'
-import type { Category, DocumentKind, Opinion, Reading, ReportFields, ReportType } from '../reader/reading'
+import type { Category, DocumentKind, Opinion, Reading, ReportFields, ReportType } from '../reader/reader'
 
 /** What a person may correct. */
 export type CorrectableField =

@@ -14,7 +14,7 @@ import {
   type Running,
 } from '../jobs/jobs'
 import { READER_VERSION, readInCage } from '../reader/reader'
-import type { ReadFailure, Reading } from '../reader/reading'
+import type { ReadFailure, Reading } from '../reader/reader'
 import type { Services } from '../services'
 import { tellHooks, type AfterReading } from './afterReading'
 import { documentsOf, findDocument, type Document, type FailureCode } from './document'

@@ -1,5 +1,5 @@
 import { shownDate } from '../dates'
-import type { BaaTerms, Field, Reading, Status } from '../reader/reading'
+import type { BaaTerms, Field, Reading, Status } from '../reader/reader'
 import type { Document, FailureCode } from './document'
 import { categoryNames, kindNames, methodNames, opinionNames, phiNames, typeNames } from './fields'
 

@@ -109,9 +109,10 @@ function tooLarge(error: MulterError, megabytes: number): string {
   return `${which} is larger than ${megabytes} MB, the most that is taken. Nothing was kept: send a smaller copy.`
 }
 
-/** What no document was made of is gone with the request. */
+/** What no document was made of is gone with the request. Of a file that broke off there is no place to clear. */
 async function discard(req: Request): Promise<void> {
-  await Promise.all(uploadsOf(req).map((upload) => rm(upload.path, { force: true })))
+  const left = uploadsOf(req).flatMap(({ path: place }) => place ?? [])
+  await Promise.all(left.map((place) => rm(place, { force: true }).catch(() => undefined)))
 }
 
 function sealedStorage(services: Services): StorageEngine {

@@ -2,7 +2,7 @@ import type { Actor } from '../actor'
 import { recordEvent } from '../audit/audit'
 import { newId, type Transaction } from '../database'
 import type { AfterReading, Document } from '../documents/documents'
-import type { Field, Reading } from '../reader/reading'
+import type { Field, Reading } from '../reader/reader'
 import { REPORT_KINDS, type Report, type ReportKind } from './report'
 import { noteReports } from './summary'
 

@@ -2,7 +2,7 @@ import type { Actor } from '../actor'
 import type { Database } from '../database'
 import type { PlainDate } from '../dates'
 import { NotFound } from '../errors'
-import type { Opinion, ReportType } from '../reader/reading'
+import type { Opinion, ReportType } from '../reader/reader'
 
 export type ReportKind = 'soc2' | 'soc1' | 'soc3' | 'bridge-letter'
 

@@ -1,4 +1,4 @@
-import type { Reading, TestException } from '../reader/reading'
+import type { Reading, TestException } from '../reader/reader'
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low'
 

@@ -14,7 +14,7 @@ import {
   type Quote,
 } from '../documents/documents'
 import { NotFound } from '../errors'
-import type { Cuec, NotOperated, Reading, Warning } from '../reader/reading'
+import type { Cuec, NotOperated, Reading, Warning } from '../reader/reader'
 import { findVendor, type Vendor } from '../vendors/vendors'
 import { bridgedUntil } from './coverage'
 import { listReports, type Report } from './report'

@@ -1,6 +1,6 @@
 import { shownDate } from '../dates'
 import { opinionNames, typeNames } from '../documents/documents'
-import type { Reading } from '../reader/reading'
+import type { Reading } from '../reader/reader'
 import type { Report } from './report'
 
 const AREAS: [RegExp, string][] = [
