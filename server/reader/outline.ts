@@ -1,7 +1,8 @@
 import { contentsPages, entriesOf, type Entry } from './outline/contents'
 import { flowOf, type Flow } from './outline/flow'
 import { mainPages } from './outline/segments'
-import { startsOf, type Start } from './outline/starts'
+import type { Start } from './outline/start'
+import { startsOf } from './outline/starts'
 import type { Doc, Outline, PageText } from './pages'
 import type { Section } from './reading'
 

@@ -1,15 +1,9 @@
 import type { PageText, Table } from '../pages'
 import type { Section } from '../reading'
+import { withFallbacks } from './fallbacks'
 import { rowsOf, type TextRow } from './rows'
+import { byPlace, type Start } from './start'
 import { isNumbered, sectionTitled } from './titles'
-
-/** A section begins on a page, `offset` characters into its text. */
-export interface Start {
-  section: Section
-  page: PageText
-  offset: number
-  title: string
-}
 
 const TALLEST_HEADING = 4
 const LOOK_AHEAD = 3
@@ -28,25 +22,7 @@ export function startsOf(pages: PageText[], tables: Table[]): Start[] {
     if (hint && hint !== starts.at(-1)?.section && !starts.some((start) => start.page === page))
       starts.push({ section: hint, page, offset: 0, title: '' })
   })
-  return withAuditor(starts.sort(byPlace), pages)
-}
-
-/** Without a heading the auditor's report still begins where the auditor says what was examined. */
-function withAuditor(starts: Start[], pages: PageText[]): Start[] {
-  if (starts.some((start) => start.section === 'auditor')) return starts
-  const page = pages.find(({ text }) => /\bwe (?:have examined|were engaged to examine)\b/i.test(text))
-  const opinion = page ?? pages.find(({ text }) => /\bin our opinion,/i.test(text))
-  if (!opinion) return starts
-  const offset = page && starts.some((start) => start.page === page) ? examined(page) : 0
-  return [...starts, { section: 'auditor' as const, page: opinion, offset, title: '' }].sort(byPlace)
-}
-
-function examined(page: PageText): number {
-  return Math.max(0, page.text.search(/\bwe (?:have examined|were engaged to examine)\b/i))
-}
-
-export function byPlace(a: Start, b: Start): number {
-  return a.page.number - b.page.number || a.offset - b.offset
+  return withFallbacks(starts.sort(byPlace), pages, tables)
 }
 
 function headingsOn(page: PageText): Start[] {
@@ -57,7 +33,7 @@ function headingsOn(page: PageText): Start[] {
     if (n < next || !opensParagraph(page, rows, n)) continue
     const heading = headingAt(rows, n)
     if (!heading) continue
-    const offset = n < 3 ? 0 : rows[n]!.start
+    const offset = rows[n]!.start
     found.push({ section: heading.section, page, offset, title: heading.title })
     next = n + heading.lines
   }

@@ -65,12 +65,11 @@ export function sectionTitled(heading: string): Section | null {
 }
 
 export function isNumbered(heading: string): boolean {
-  return NUMBER.test(heading.trim())
+  return NUMBER.test(unspaced(heading.trim()))
 }
 
 export function bare(heading: string): string {
-  return heading
-    .trim()
+  return unspaced(heading.trim())
     .replace(NUMBER, '')
     .replace(BARE_NUMBER, '')
     .replace(/["“”]/g, '')
@@ -89,4 +88,16 @@ function testsByAuditor(title: string): boolean {
 
 function any(patterns: RegExp[], title: string): boolean {
   return title.length < 260 && patterns.some((pattern) => pattern.test(title))
+}
+
+const WORDS =
+  /(independent|service organi[sz]ation|service|auditor'?s?'?|accountants?|report|section|assertion|management'?s?|description|systems?|trust|criteria|related|controls?|tests?|results|other|information|provided|covered|opinion|basis|table|contents|(?<=s)of(?=t|the|c)|and(?=t|r|c)|thats?)/gi
+
+/** "S E C T I O N  I V": capitals set apart come as single letters. */
+function unspaced(heading: string): string {
+  const tokens = heading.split(/\s+/)
+  const single = tokens.filter((token) => token.length === 1).length
+  if (tokens.length < 6 || single < tokens.length * 0.6) return heading
+  const joined = heading.replace(/\s+/g, '').replace(WORDS, ' $1 ').replace(/\s+/g, ' ').trim()
+  return joined.replace(/^(section|part) (I{1,3}|IV|V|\d)[:.–-]?/i, '$1 $2: ')
 }

@@ -25,7 +25,7 @@ export function readAuditor(
   const evidence = quotes(firm.where)
   if (evidence.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
   const agrees = cover !== null && sameParty(cover.name, firm.name)
-  const weak = firm.strength < 4 && !isKnownFirm(firm.name) ? 0.1 : 0
+  const weak = firm.strength < 5 && !isKnownFirm(firm.name) ? 0.1 : 0
   return {
     value: firm.name,
     status: 'found',

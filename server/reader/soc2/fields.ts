@@ -93,9 +93,10 @@ function readHead(doc: Doc, outline: ReportOutline): ReportReading {
   const reportType = readType(report, outline)
   const timing = readTiming(report, outline, reportType.value)
   const serviceOrganization = readOrganization(report, outline)
-  const signature = readSignature(report, serviceOrganization.value)
+  const lastDay = timing.periodEnd.value ?? timing.asOf.value
+  const signature = readSignature(report, serviceOrganization.value, lastDay)
   const serviceAuditor = readAuditor(signature, outline, serviceOrganization.value)
-  const dated = readReportDate(signature, report, outline, timing.periodEnd.value ?? timing.asOf.value)
+  const dated = readReportDate(signature, report, outline, lastDay)
   const parties = [serviceOrganization.value, serviceAuditor.value].filter((name) => name !== null)
   const subservice = readSubservice(doc, report, outline, parties)
   const opinion = readOpinion(report, outline)

@@ -6,7 +6,7 @@ const SUFFIX =
 const TRADE =
   /\b(?:certified public accountants?|chartered (?:professional )?accountants?|accountants?|auditors?|assurance|advisor[sy]?|advisers|associates|partners|audit|accountancy|group|consulting|attest)\b|&\s+\w+|\+\s*co\b/i
 const NOT_A_FIRM =
-  /^(?:certified public|chartered(?: professional)?|registered public) (?:accountants?|accounting firm)$|^(?:to|attn|attention|dear|re)\b|\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page \d+|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
+  /^(?:(?:certified|chartered|licen[cs]ed|registered|public|professional|independent|and),?\s*)*(?:accountants?|auditors?|accounting firm|service auditors?)$|^(?:to|attn|attention|dear|re)\b|\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page \d+|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
 
 export function looksLikeFirm(text: string): boolean {
   const small = text
@@ -24,7 +24,7 @@ export function looksLikeFirm(text: string): boolean {
 
 /** How much a name sounds like an audit firm. */
 export function firmness(text: string): number {
-  const suffix = SUFFIX.test(text) ? 3 : 0
+  const suffix = SUFFIX.test(text) ? 4 : 0
   const trade = TRADE.test(text) ? 2 : 0
   return suffix + trade + (KNOWN.test(text) ? 3 : 0)
 }

@@ -30,8 +30,9 @@ export function readReportDate(
   const reissue = dual && isReissued(report, outline)
   if (dual && !reissue && !isDual(signature)) return { field: conflict(distinct), warnings: [] }
   const chosen = reissue ? distinct.reduce((a, b) => (b.value > a.value ? b : a)) : distinct[0]!
-  const early = lastDay !== null && chosen.value < lastDay ? 0.3 : 0
-  const doubt = early + (dual ? 0.15 : 0) + (chosen.repaired ? 0.1 : 0)
+  const early = lastDay !== null && chosen.value <= lastDay ? 0.3 : 0
+  const unsigned = signature.firm ? 0 : 0.1
+  const doubt = early + unsigned + (dual ? 0.15 : 0) + (chosen.repaired ? 0.1 : 0)
   const field: Field<ISODate> = {
     value: chosen.value,
     status: 'found',

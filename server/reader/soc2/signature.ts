@@ -1,7 +1,8 @@
 import type { Span } from '../outline/flow'
 import { pageOf, within } from '../outline/flow'
 import type { AuditorReport } from './auditorReport'
-import { findDates, type WrittenDate } from './dates'
+import { findDates, settle, toISO, type WrittenDate } from './dates'
+import type { ISODate } from '../reading'
 import { firmness, looksLikeFirm } from './firmNames'
 import { linesOf, type FlowLine } from './flowLines'
 import { sameParty } from './names'
@@ -23,9 +24,13 @@ const STATE =
   /,\s*(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Quebec|Alberta|England|India|Ireland|Germany|Netherlands|Canada|United Kingdom|Australia|Israel|D\.C\.)\b/
 
 /** The block under the auditor's report: firm, city and date, in lines or all on one. */
-export function readSignature(report: AuditorReport, organization: string | null): Signature {
+export function readSignature(
+  report: AuditorReport,
+  organization: string | null,
+  lastDay: ISODate | null = null,
+): Signature {
   const all = linesOf(report.flow)
-  const lines = datedBlock(all, report) ?? undatedBlock(all)
+  const lines = datedBlock(all, report, lastDay) ?? undatedBlock(all)
   const dates = datesIn(lines)
   const firm = firmIn(lines, organization)
   if (dates.length > 0 && firm) return { firm, dates, lines }
@@ -38,15 +43,16 @@ export function readSignature(report: AuditorReport, organization: string | null
 }
 
 /** Around the first line after the opinion that holds a date and is no sentence. */
-function datedBlock(all: FlowLine[], report: AuditorReport): FlowLine[] | null {
+function datedBlock(all: FlowLine[], report: AuditorReport, lastDay: ISODate | null): FlowLine[] | null {
   const from = report.opinions.at(-1)?.start ?? report.disclaimed?.start ?? report.scope?.end ?? 0
   const signed = all.flatMap((line, n) =>
     line.where.start >= from && signs(line.text, all[n - 1]?.text ?? '') ? [n] : [],
   )
+  const later = signed.filter((n) => lastDay === null || isAfter(all[n]!.text, lastDay, report))
   const at =
-    signed.find((n) =>
-      all.slice(Math.max(0, n - 5), n + 4).some(({ text }) => looksLikeFirm(text) && firmness(text) > 2),
-    ) ?? signed[0]
+    (later.length > 0 ? later : signed).find((n) => all.slice(Math.max(0, n - 5), n + 4).some(isFirmLine)) ??
+    later[0] ??
+    signed[0]
   if (at === undefined) return null
   let first = at
   while (first > 0 && at - first < 9 && all[first - 1]!.where.start > from && !isBody(all[first - 1]!.text))
@@ -54,6 +60,17 @@ function datedBlock(all: FlowLine[], report: AuditorReport): FlowLine[] | null {
   let last = at
   while (last + 1 < all.length && last - at < 5 && belongsBelow(all[at]!, all[last + 1]!)) last++
   return all.slice(first, last + 1)
+}
+
+function isAfter(text: string, lastDay: ISODate, { order }: AuditorReport): boolean {
+  return findDates(text).some(
+    (date) =>
+      (settle(date, order) ?? '') > lastDay || date.readings.some((each) => (toISO(each) ?? '') > lastDay),
+  )
+}
+
+function isFirmLine({ text }: FlowLine): boolean {
+  return looksLikeFirm(text) && firmness(text) > 2
 }
 
 function signs(text: string, before: string): boolean {

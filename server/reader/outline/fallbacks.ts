@@ -1,0 +1,76 @@
+import type { PageText, Table } from '../pages'
+import { byPlace, type Start } from './start'
+
+const EXAMINED = /\bwe (?:have examined|were engaged to examine)\b/i
+const PREPARED =
+  /\bwe (?:have prepared|are responsible for preparing) (?:the |this |our )?(?:accompanying |attached )?description\b/i
+
+/** Sections whose headings are missing, or are pictures, by what they say. */
+export function withFallbacks(starts: Start[], pages: PageText[], tables: Table[]): Start[] {
+  let all = withAuditor(starts, pages)
+  all = withAssertion(all, pages)
+  all = withTests(all, pages, tables)
+  return withDescription(all, pages)
+}
+
+function withAuditor(starts: Start[], pages: PageText[]): Start[] {
+  if (has(starts, 'auditor')) return starts
+  const page = pages.find(({ text }) => EXAMINED.test(text))
+  const opinion = page ?? pages.find(({ text }) => /\bin our opinion,/i.test(text))
+  if (!opinion) return starts
+  const offset =
+    page && starts.some((start) => start.page === page) ? Math.max(0, page.text.search(EXAMINED)) : 0
+  return added(starts, { section: 'auditor', page: opinion, offset, title: '' })
+}
+
+function withAssertion(starts: Start[], pages: PageText[]): Start[] {
+  const page = has(starts, 'assertion') ? undefined : pages.find(({ text }) => PREPARED.test(text))
+  if (!page) return starts
+  const at = page.text.search(PREPARED)
+  return added(starts, {
+    section: 'assertion',
+    page,
+    offset: at < 400 && !EXAMINED.test(page.text) ? 0 : at,
+    title: '',
+  })
+}
+
+function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[] {
+  if (has(starts, 'tests')) return starts
+  const first = tables.find(
+    ({ columns }) =>
+      columns.some((each) => /\btests?\b/i.test(each)) &&
+      columns.some((each) => /result|exception|deviation|conclusion/i.test(each)),
+  )
+  const page = first && pages.find(({ number }) => number === first.firstPage)
+  return page ? added(starts, { section: 'tests', page, offset: 0, title: '' }) : starts
+}
+
+/** Between the auditor's report, the assertion and the tests there is the description. */
+function withDescription(starts: Start[], pages: PageText[]): Start[] {
+  if (has(starts, 'description') || !has(starts, 'auditor')) return starts
+  const before = starts.filter(({ section }) => section === 'auditor' || section === 'assertion').at(-1)!
+  const opened = lastOf(pages, before)
+  const after = pages[pages.indexOf(opened) + 1]
+  const tests = starts.find(({ section }) => section === 'tests' || section === 'other')
+  if (!after || (tests && tests.page.number <= after.number)) return starts
+  return added(starts, { section: 'description', page: after, offset: 0, title: '' })
+}
+
+/** The page that ends what began: the one with the signature or the last limb. */
+function lastOf(pages: PageText[], start: Start): PageText {
+  const near = pages.slice(pages.indexOf(start.page), pages.indexOf(start.page) + 5)
+  const ending =
+    start.section === 'auditor'
+      ? /\bin our opinion\b|\brestricted use\b|\bintended solely\b/i
+      : /\bwe confirm\b|\boperated effectively\b|\bsuitably designed\b/i
+  return near.filter(({ text }) => ending.test(text)).at(-1) ?? start.page
+}
+
+function has(starts: Start[], section: Start['section']): boolean {
+  return starts.some((start) => start.section === section)
+}
+
+function added(starts: Start[], start: Start): Start[] {
+  return [...starts, start].sort(byPlace)
+}
