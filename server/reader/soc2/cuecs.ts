@@ -1,6 +1,7 @@
 import { field, nothing, type Doc, type Outline } from '../pages'
 import type { Cuec, Field } from '../reading'
 import { evidenceOn, firstEvidence } from './tests/evidence'
+import { columnItems, onBaselines } from './cuecs/columnItems'
 import { itemsIn } from './cuecs/items'
 import { cuecPlaces, type Place } from './cuecs/places'
 import { tableItems } from './cuecs/tableItems'
@@ -37,8 +38,19 @@ export interface Item extends Cuec {
 }
 
 function itemsAt(doc: Doc, place: Place): Item[] {
+  const lines = onBaselines(place.lines)
   const fromTables = tableItems(doc, place)
-  return fromTables.length ? fromTables : itemsIn(place.lines)
+  const inColumn = columnItems(place.lines, fromTables.length > 0)
+  if (fromTables.length && (isWhole(doc, fromTables, inColumn) || !inColumn.length)) return fromTables
+  return inColumn.length ? inColumn : itemsIn(lines)
+}
+
+/** Cells that came out of a table well are found again word for word, and are no fewer than the lines tell. */
+function isWhole(doc: Doc, items: Item[], others: Item[]): boolean {
+  const found = items.filter((item) =>
+    doc.pages.some((page) => page.text.replace(/\s+/g, ' ').includes(item.own)),
+  )
+  return found.length === items.length && items.length >= others.length
 }
 
 function distinct(items: Item[]): Item[] {

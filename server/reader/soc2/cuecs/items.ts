@@ -70,7 +70,7 @@ function isNewPart(line: PlacedLine, before: PlacedLine | undefined): boolean {
   return !before || (before.page === line.page && line.y - before.y > line.size * 2.2)
 }
 
-function joined(lead: string, own: string): string {
+export function joined(lead: string, own: string): string {
   const last = lead.split(/(?<=[.!?])\s+/).at(-1) ?? ''
   if (!LEAD.test(last) || startsLikeDuty(own)) return own
   const verb = /^(?:[a-z]|[A-Z][a-z]+ing\b)/.test(own)
@@ -106,7 +106,7 @@ function proseItems(lines: PlacedLine[]): Item[] {
   function close(): void {
     for (const sentence of paragraph?.text.split(/(?<=[.;])\s+(?=[A-Z])/) ?? []) {
       if (!DUTY.test(sentence) && !startsLikeDuty(sentence)) continue
-      if (PREAMBLE.test(sentence) || sentence.length < 25) continue
+      if (PREAMBLE.test(sentence) || sentence.length < 25 || sentence.endsWith(':')) continue
       items.push({ text: sentence, own: sentence, page: paragraph!.page, criteria: group })
     }
     paragraph = null

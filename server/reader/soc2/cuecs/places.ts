@@ -8,6 +8,8 @@ export interface PlacedLine {
   page: number
   x: number
   y: number
+  /** Where the line ends. */
+  right: number
   size: number
   bold: boolean
 }
@@ -58,14 +60,22 @@ function linesOf(doc: Doc, outline: Outline): PlacedLine[] {
     .flatMap((page) =>
       page.lines
         .filter((line) => !line.running && line.text.trim())
-        .map(({ text, x, y, size, bold }) => ({ text: plain(text), page: page.number, x, y, size, bold })),
+        .map(({ text, x, y, width, size, bold }) => ({
+          text: plain(text),
+          page: page.number,
+          x,
+          y,
+          right: x + width,
+          size,
+          bold,
+        })),
     )
 }
 
 function isCuecHeading(line: PlacedLine, body: number): boolean {
   const text = line.text.replace(NUMBERING, '')
   if (!HEADING.test(text) || isSubservice(text) || /\.{4,}|\s\d{1,3}$/.test(text)) return false
-  if (text.length > 130 || /^[a-z]/.test(text)) return false
+  if (text.length > 130 || /^[a-z]/.test(text) || /\bresponsible for:?$/i.test(text)) return false
   if (stands(line, body)) return !/[,;]$/.test(text) && !isLong(text)
   return (
     !SENTENCE.test(text) &&
