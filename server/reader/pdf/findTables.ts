@@ -125,13 +125,18 @@ function reach(rows: Baseline[], from: number, isAcross: (segment: Segment) => b
   let across = 0
   for (let at = from; at < rows.length; at++) {
     const row = rows[at]!
-    if (at > from && isHeadingRow(row) && row.every((segment) => segment.bold)) break
+    if (at > from && isHeadingRow(row) && (row.every((segment) => segment.bold) || isAlone(rows[at - 1]!)))
+      break
     if (at > from && row[0]!.base - rows[at - 1]![0]!.base > LARGEST_GAP_IN_SIZES * row[0]!.size) break
     across = row.length === 1 && isAcross(row[0]!) ? across + 1 : 0
     if (across > LONGEST_SPAN_IN_LINES) break
     if (across === 0) end = at + 1
   }
   return end
+}
+
+function isAlone(row: Baseline): boolean {
+  return row.length === 1 && textOf(row[0]!).split(' ').length > 2
 }
 
 function fitsBounds(page: TablePage, at: number, bounds: Bounds): boolean {
@@ -193,7 +198,7 @@ function trimmed(rows: Baseline[], body: number, end: number, bounds: Bounds): n
     const alone = row.length === 1 && columnOf(row[0]!, bounds) === 0
     if (!alone && !(row.length === 1 && crosses(row[0]!, bounds))) break
     const above = rows[at - 1]!
-    const apart = row[0]!.base - above[0]!.base > 1.7 * row[0]!.size
+    const apart = row[0]!.base - above[0]!.base > 1.45 * row[0]!.size
     const other =
       row[0]!.size > above[0]!.size * 1.1 || (row[0]!.bold && !above.some((segment) => segment.bold))
     if (apart || other) last = at

@@ -52,14 +52,15 @@ export function isHeadingCell(segment: Segment): boolean {
 }
 
 function isShort(segment: Segment): boolean {
-  const text = textOf(segment)
+  const text = textOf(segment).replace(/^(No|Ref|Ctrl|Req)\.$/, '$1')
   return text.length <= 60 && text.split(' ').length <= 8 && !/[.;,:]$|[.;] |\.{3}|\d{3}/.test(text)
 }
 
-const CONTROL_ID =
-  /^(?:[A-Z]{1,8}\s?[-.]?\s?\d[\w.-]*|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|B\d\d|[A-Z]{2,6}-[A-Z]{1,6}-\d+\S*)(?:\s|$|[:,;])/
+const REFERENCE =
+  /^(?=[^\s,;:)]*\d|[A-Z]+ [A-Z]*\d)[A-Z][A-Z0-9]*(?:[-._ ][A-Z0-9]*)*[.]?(?=[\s,;:]|$)/
+const RUNNING_NUMBER = /^\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/
 
 /** Control references, criteria, running numbers. */
 export function looksLikeId(text: string): boolean {
-  return text.length <= 40 && CONTROL_ID.test(text)
+  return text.length <= 40 && (REFERENCE.test(text) || RUNNING_NUMBER.test(text))
 }

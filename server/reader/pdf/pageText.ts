@@ -16,11 +16,12 @@ export function makeLines(blocks: Block[], running: Set<Segment>, vocabulary: Vo
   for (const block of blocks) {
     let above: Segment | null = null
     const step = usualStep(block)
+    const edge = Math.max(...block.map((segment) => segment.right))
     for (const segment of block) {
       const line = lineOf(segment, running.has(segment))
       page.lines.push(line)
       if (line.running) continue
-      if (page.text) addSeparator(page, above, segment, step, vocabulary)
+      if (page.text) addSeparator(page, above, segment, { step, edge }, vocabulary)
       addWords(page, segment, line)
       above = segment
     }
@@ -53,22 +54,37 @@ function wordOf(mark: Mark): Word {
   return { text: mark.text, x: mark.x + right, y: mark.base + down - rise, width: mark.width, height }
 }
 
+interface Setting {
+  /** Usual distance of baselines. */
+  step: number
+  /** How far right the lines go. */
+  edge: number
+}
+
 function addSeparator(
   page: PageLines,
   above: Segment | null,
   segment: Segment,
-  step: number,
+  setting: Setting,
   words: Vocabulary,
 ) {
-  if (!above || beginsParagraph(above, segment, step)) {
+  if (!above || beginsParagraph(above, segment, setting)) {
     page.text += '\n'
     return
   }
   const torn = page.text.endsWith('-') ? /([\p{L}\d]+)-$/u.exec(page.text.slice(-40)) : null
   const next = plainText(segment.marks[0]!.text)
   const sameLine = Math.abs(above.base - segment.base) < 0.3 * segment.size
+  if (!sameLine && isCutWord(above, next, words)) return
   if (!torn || sameLine || !/^[\p{L}\d]/u.test(next)) page.text += ' '
   else if (!words.keepsHyphen(torn[1]!, next)) dropLast(page)
+}
+
+/** Words too long for their cell are cut without a hyphen. */
+function isCutWord(above: Segment, next: string, words: Vocabulary): boolean {
+  const [first, more] = above.marks
+  const isTorn = more === undefined && /^\p{L}{3,}$/u.test(first!.text) && /^\p{Ll}+$/u.test(next)
+  return isTorn && words.has(first!.text + next)
 }
 
 function dropLast(page: PageLines) {
@@ -109,7 +125,7 @@ function usualStep(block: Block): number {
   return steps[Math.floor(steps.length * 0.3)] ?? 0
 }
 
-function beginsParagraph(above: Segment, segment: Segment, step: number): boolean {
+function beginsParagraph(above: Segment, segment: Segment, { step, edge }: Setting): boolean {
   const distance = segment.base - above.base
   if (Math.abs(distance) < 0.3 * segment.size) return segment.x - above.right > 3 * segment.size
   if (distance < 0) return true
@@ -119,5 +135,7 @@ function beginsParagraph(above: Segment, segment: Segment, step: number): boolea
   const first = segment.marks[0]!.text
   if (/^[•·▪\u2022\uF0B7o-]$/.test(first) || /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/.test(first)) return true
   const endsHere = /[.!?:;]["')]?$/.test(above.marks.at(-1)!.text)
+  const firstWord = segment.marks[0]!.width + segment.size
+  if (endsHere && above.right + firstWord < edge - 1.5 * segment.size && /^\p{Lu}/u.test(first)) return true
   return endsHere && segment.x - above.x > segment.size && segment.x - above.x < 6 * segment.size
 }

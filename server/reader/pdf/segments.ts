@@ -136,7 +136,7 @@ function splitAtGaps(row: Mark[], starts: (x: number) => number): Mark[][] {
 
 function partsColumns(before: Mark, mark: Mark, right: number, starts: (x: number) => number): boolean {
   const gap = (mark.x - right) / Math.max(before.size, mark.size)
-  if (mark.raised || /^[•·▪]$|^\(?\w{1,3}[.)]$/.test(before.text)) return gap >= 3
+  if (mark.raised || /^[•·▪]$|^\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$/.test(before.text)) return gap >= 3
   if (gap >= COLUMN_GAP) return true
   const drawnApart = mark.order !== before.until && mark.order !== before.until + 1
   if (drawnApart && gap >= DRAWN_APART_GAP) return true

@@ -81,8 +81,9 @@ function anchorColumn(rows: FoundRow[]): number {
   const filled = (column: number) => plain.filter((row) => row.cells[column]!.length > 0)
   const scores = Array.from({ length: width }, (_, column) => {
     const entries = filled(column)
-    const ids = entries.filter((row) => looksLikeId(cellText(row.cells[column])))
-    return ids.length >= entries.length / 2 ? ids.length : 0
+    const ids = entries.filter((row) => looksLikeId(textOf(row.cells[column]![0]!)))
+    const lines = ids.flatMap((row) => row.cells[column]!).filter((line) => looksLikeId(textOf(line)))
+    return ids.length >= entries.length / 2 ? ids.length + lines.length / 1000 : 0
   })
   const best = Math.max(...scores)
   if (best > 0) return scores.indexOf(best)

@@ -4,6 +4,7 @@ import type { Mark } from './marks'
 /** The words of the whole document, to tell a torn word from one with a real hyphen. */
 export interface Vocabulary {
   keepsHyphen(before: string, after: string): boolean
+  has(word: string): boolean
 }
 
 const PREFIXES =
@@ -14,7 +15,7 @@ export function vocabularyOf(pages: Mark[][]): Vocabulary {
   for (const marks of pages) {
     for (const mark of marks) words.add(bare(mark.text))
   }
-  return { keepsHyphen }
+  return { keepsHyphen, has: (word) => words.has(word.toLowerCase()) }
 
   function keepsHyphen(before: string, after: string): boolean {
     const next = /^[\p{L}\d]+/u.exec(after)?.[0] ?? ''
