@@ -9,15 +9,26 @@ export interface NamedParty {
 
 const DOTTED =
   '(?:Inc|Ltd|Corp|Co|L\\.L\\.C|B\\.V|N\\.V|S\\.A|L\\.P|Pty)\\.(?!\\s+(?:The|Our|We|This|These|It|Management)\\b)'
-const WORD = `(?:${DOTTED}|[A-Z0-9][\\w&'+/®-]*(?:\\.[A-Za-z0-9]+)*)`
+const WORD = `(?:${DOTTED}|(?:[A-Z0-9]|[a-z][A-Z])[\\w&'+/®-]*(?:\\.[A-Za-z0-9]+)*)`
 const COMPANY =
   '(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|B\\.V|N\\.V|AB|AG|S\\.A|SA|PLC|plc|LP|L\\.P|Pty|Pte|S\\.à\\s?r\\.l|SARL|EMEA)\\.?'
 const NAME = `${WORD}(?:\\s+(?:${WORD}|&|of|for(?=\\s+[A-Z])|de|the(?=\\s+[A-Z])))*(?:,\\s+${COMPANY}(?![a-z]))*`
 const ALIAS = `(?:\\s*\\((?:(?:the|collectively|hereafter|hereinafter|or|a/k/a|d/b/a)[\\s,]+)*["']?([^()"']{2,60}?),?["']?(?:\\s+or\\s+[^()]{1,40})?\\))?`
 const ITEM = new RegExp(`^(?:the\\s+)?(${NAME})${ALIAS}`)
 const NEXT = /^\s*(?:,\s*and\b|,|;|\band\b|&|and\/or)\s*/
-const NOT_A_NAME =
-  /^(?:the|a|an|its|our|we|it|these|this|those|such|certain|complementary|subservice|sub-service|user|service|controls?|section|management|trust|as|in|for|soc|iso|type|cc\d.*|description|system|cloud|saas|iaas|paas|third|data|infrastructure|yes|no|n\/a|none|criteria|carve.*|inclusive|that|which|responsible|customers?|however|additionally|company|criterion|monitoring|services?|organizations?|organisations?|us|eu|uk|[a-z]?\d+(?:\.\d+)?)$/i
+const GENERIC = new Set(
+  `the a an its our we it they these this those such certain complementary subservice sub-service user users service services control controls
+  section management trust as in for of and or by to at on with soc iso type description system systems cloud saas iaas paas third third-party data
+  infrastructure yes no n/a none criteria criterion carve-out carve carved inclusive method that which responsible customer customers however
+  additionally company monitoring organization organizations organisation organisations us eu uk provided provider providers provides
+  function functions activity activities name names responsibilities oversight review risk assessment category categories expected
+  implemented applicable relevant report reports list scope overview used hosting center centre vendor vendors number table entity
+  entities controls. third-parties following other all each security availability confidentiality privacy processing integrity
+  principal commitments requirements internal design operating effectiveness examination auditor auditors opinion boundaries software
+  people procedures network physical logical access change business continuity incident response internet annual monthly quarterly`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
 
 /** Names in a row: "Google LLC, Amazon Web Services, Inc. ("AWS") and Equinix". */
 export function namesAt(span: Span, from: number): { names: NamedParty[]; end: number } {
@@ -76,7 +87,7 @@ export function tidy(raw: string): string | null {
     .replace(/[,;:\s]+$/, '')
     .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|L\.P))\.$/, '')
     .trim()
-  return name.length > 1 && name.length < 80 && !NOT_A_NAME.test(name) && /[A-Za-z]/.test(name) ? name : null
+  return name.length > 1 && name.length < 80 && !isGeneric(name) && /[A-Za-z]/.test(name) ? name : null
 }
 
 function aliasOf(raw: string | undefined): string | null {
@@ -84,4 +95,11 @@ function aliasOf(raw: string | undefined): string | null {
   return alias && /^[A-Z]/.test(alias) && !/subservice|sub-service|organi[sz]ation/i.test(alias)
     ? alias
     : null
+}
+
+function isGeneric(name: string): boolean {
+  const words = name.toLowerCase().split(/[\s/&]+/)
+  return words.every(
+    (word) => word === '' || GENERIC.has(word) || /^(?:cc|pi|a|c|p)?\d+(?:\.\d+)*$/.test(word),
+  )
 }

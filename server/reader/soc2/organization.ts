@@ -13,7 +13,12 @@ const POSSESSED =
   /^(?:the\s+)?([A-Z0-9][^\n]{0,160}?)(?:'s|(?<=s)')?\s*(?:\([^)]{1,120}\)'?s?\s*,?\s*)*(?:(?:accompanying|attached|written|management's)\s+)*(?:description|system\s+description|assertion)\b/i
 const TITLED =
   /\bdescription\s+titled\s+["'“]?(?:the\s+)?([A-Z0-9][^"\n]{1,80}?)(?:'s|(?<=s)')\s+description/i
-const OF_ITS = /\bdescription\s+of\s+(?:the\s+)?([A-Z0-9][^"\n;.]{1,80}?)(?:'s|(?<=s)')\s/
+const SHORT = `(?:\\s*\\([^)]{1,80}\\))?`
+const OF_ITS = new RegExp(
+  `\\bdescription\\s+(?:in\\s+[sS]ection\\s+\\w+,?\\s+|included\\s+[^.;]{3,40}\\s+)?of\\s+(?:the\\s+)?([A-Z0-9][^"\\n;]{1,80}?)${SHORT}(?:'s|(?<=s)')\\s`,
+)
+const SYSTEM_OF =
+  /\b(?:system|services|controls)\s+of\s+(?:the\s+)?([A-Z0-9][^"\n;]{1,80}?)\s*(?:\(|,?\s+(?:related|for|throughout|as\s+of|during|used|that)\b)/
 const ADDRESSEE =
   /(?:^|\n)\s*to\s*(?:the\s+)?(?::\s*)?(?:(?:the\s+)?(?:management|board(?:\s+of\s+(?:directors|managers|trustees))?|stakeholders|directors|members|shareholders|owners|partners|executive\s+(?:team|management)|audit\s+committee|users)(?:\s*(?:,|and)\s*(?:the\s+)?(?:management|board\s+of\s+directors|stakeholders|shareholders|users)(?:\s+of)?)*\s*(?:of|at|,|:|\n)\s*)?(?:the\s+)?([A-Z0-9][^\n:]{1,100}?)\s*(?::|\n|$)/i
 const ASSERTION = [
@@ -83,7 +88,7 @@ function inScope(report: AuditorReport): Place[] {
       ? group(report.scopeSentence, from, match)
       : []
   if (direct.length > 0) return direct
-  const other = TITLED.exec(rest) ?? OF_ITS.exec(rest)
+  const other = TITLED.exec(rest) ?? OF_ITS.exec(rest) ?? SYSTEM_OF.exec(rest)
   return other ? group(report.scopeSentence, from, other) : []
 }
 

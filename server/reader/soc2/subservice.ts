@@ -20,7 +20,7 @@ const SUB = /\bsub-?\s?service\b|\bcarve[sd]?[\s-]?out\b|\binclusive\s+method\b/
 const LIMIT =
   /\b(?:did|do|does)\s+not\s+(?:include|extend|cover)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
 const ANCHORS = [
-  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|has\s+engaged|leverages?)\s+(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9])/g,
+  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|has\s+engaged|leverages?)\s+(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
   /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
   /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
   /\b(?:hosted|operated|provided|managed|performed|maintained)\s+(?:by|at|on|in|within)\s+(?=[A-Z])/g,
@@ -73,7 +73,7 @@ function limits(text: string): boolean {
 
 function namesIn(sentence: Span, from: Source): Party[] {
   const text = textOf(sentence)
-  if (NONE.test(text) || isAboutItsReport(text)) return []
+  if (NONE.test(text) || isAboutItsReport(text) || isHeading(text)) return []
   const uses = /\b(?:uses?|utili[sz]es?|relies|engages?|contracts?|outsources?|leverages?)\b/.test(text)
   const about = SUB.test(text) || limits(text)
   if (!about && !(from === 'auditor' && uses)) return []
@@ -82,8 +82,44 @@ function namesIn(sentence: Span, from: Source): Party[] {
     [...text.matchAll(pattern)].flatMap((match) => namesAt(sentence, match.index + match[0].length).names),
   )
   const subject = IS_SUB.exec(text) ? namesAt(sentence, 0).names : []
-  const short = uses ? shortenedNames(sentence) : []
-  return [...named, ...subject, ...short].map((party) => ({ ...party, from, others: [] }))
+  const short = uses ? [...shortenedNames(sentence), ...(SUB.test(text) ? bracketedNames(sentence) : [])] : []
+  return [...named, ...subject, ...short, ...bulleted(sentence)].map((party) => ({
+    ...party,
+    from,
+    others: [],
+  }))
+}
+
+/** "… to provide hosting (Amazon Web Services) and e-mail (SendGrid)". */
+function bracketedNames(sentence: Span): NamedParty[] {
+  return [...textOf(sentence).matchAll(/[a-z]\s+\((?=[A-Z])/g)].flatMap((match) => {
+    const { names, end } = namesAt(sentence, match.index + match[0].length)
+    const closed = /^[\s,"']*(?:["'][^"')]{2,30}["'])?\)/.test(textOf(sentence).slice(end, end + 40))
+    return closed ? names.filter(({ name }) => name.length > 5 || !/^[A-Z]+$/.test(name)) : []
+  })
+}
+
+function isHeading(text: string): boolean {
+  return text.length < 90 && !/[.:;(,-]/.test(text)
+}
+
+/** "… the following subservice organizations:" and then a name on each line. */
+function bulleted(sentence: Span): NamedParty[] {
+  const text = textOf(sentence)
+  if (!/:\s*$/.test(text) || !/\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\b/i.test(text)) return []
+  const flow = whole(sentence.flow)
+  const names: NamedParty[] = []
+  let at = sentence.end
+  for (let line = 0; line < 15; line++) {
+    const rest = flow.flow.text.slice(at, at + 400)
+    const bullet = /^\s*(?:[•*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*/.exec(rest)
+    if (!bullet) break
+    names.push(...namesAt(within(flow, at, at + 400), bullet[0].length).names.slice(0, 1))
+    const end = rest.indexOf('\n', bullet[0].length)
+    if (end < 0) break
+    at += end
+  }
+  return names
 }
 
 /** "AWS undergoes an annual SOC 2 examination" speaks of its report, not of this one. */

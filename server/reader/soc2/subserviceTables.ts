@@ -1,6 +1,6 @@
 import type { ReportOutline } from '../outline'
 import { flowOf, type Span } from '../outline/flow'
-import type { Doc, PageText } from '../pages'
+import type { Doc, PageText, Table } from '../pages'
 import { collapsed, plainText } from '../pdf/plain'
 import { tidy, type NamedParty } from './nameLists'
 
@@ -20,7 +20,7 @@ export function tabledNames(doc: Doc, outline: ReportOutline): NamedParty[] {
   )
   return [
     ...tables.flatMap((table) => {
-      const column = table.columns.findIndex((each) => NAME_COLUMN.test(each))
+      const column = nameColumn(table)
       const cells =
         column < 0 ? [] : table.rows.map((row) => ({ text: row.cells[column] ?? '', page: row.page }))
       const heads = table.columns.map((each) => ({
@@ -40,6 +40,18 @@ export function tabledNames(doc: Doc, outline: ReportOutline): NamedParty[] {
       ),
     ),
   ]
+}
+
+/** In a table of controls expected elsewhere a plain "Organization" is one of those too. */
+function nameColumn({ columns }: Table): number {
+  const expected = columns.some((each) =>
+    /\bcontrols?\s+(?:expected|assumed)\b|\bcomplementary\b|\bcarve|\binclusive\b|\bmethod\b/i.test(each),
+  )
+  return columns.findIndex(
+    (each) =>
+      NAME_COLUMN.test(each) ||
+      (expected && /^\s*(?:organi[sz]ation|vendor|provider|entity)s?\s*$/i.test(each)),
+  )
 }
 
 function found(text: string, page: PageText | undefined): NamedParty[] {

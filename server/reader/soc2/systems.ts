@@ -8,11 +8,14 @@ const STOP =
   '(?=\\s*(?:\\(|,?\\s+(?:titled|entitled|for\\s+(?:the|processing|providing|its|user)|throughout|as\\s+(?:of|at)|during|based|included|and\\s+the\\s+suitab|to\\s+(?:provide|meet)|that\\s+was|relevant|presented|in\\s+accordance|located|of\\s+[A-Z]|found|set\\s+forth)|[,.;"“]|\\n|$))'
 const PATTERNS = [
   `\\bdescriptions?\\s+prepared\\s+by\\s+[^\\n]{2,80}?\\s+of\\s+(?:its|their|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
+  `\\bdescriptions?\\s+of\\s+(?:the\\s+|its\\s+)?(?:controls|system)\\s+of\\s+(?:its|their|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
+  `\\bdescriptions?\\s+of\\s+the\\s+system\\s+of\\s+[^\\n;]{2,80}?\\s+(?:related\\s+to|for)\\s+(?:its|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
   `\\bdescriptions?\\s+of\\s+(?:its|their|the|our|an?)\\s+([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescription\\s+of\\s+(?:[A-Z][^"\\n;]{1,80}?)(?:'s|(?<=s)')\\s+(?:\\([^)]{2,60}\\)\\s+)?([^\\n"“]{2,140}?)${STOP}`,
+  `\\bdescription\\s+(?:in\\s+section\\s+\\w+,?\\s+)?of\\s+(?:[A-Z][^"\\n;]{1,80}?)(?:\\s*\\([^)]{1,80}\\))?(?:'s|(?<=s)')\\s+(?:\\([^)]{2,60}\\)\\s+)?([^\\n"“]{2,140}?)${STOP}`,
   `\\bdescription\\s+of\\s+([A-Z][^\\n"“]{2,100}?)${STOP}`,
 ]
 const AND_OF = new RegExp(`\\band\\s+of\\s+(?:its|the)\\s+([^\\n"“]{2,100}?)${STOP}`, 'i')
+const ACRONYM = /\((?:[A-Z][A-Za-z]{1,4})\)(?=\s+[a-z])/g
 const CRITERIA_TITLE =
   /(?:criteria\s+for\s+a\s+)?description\s+of\s+a\s+service\s+organi[sz]ation'?s?\s+system(?:\s+in\s+a\s+SOC\s*2\W{0,3}\s*report)?/gi
 const GENERIC =
@@ -55,7 +58,9 @@ function named(systems: Named[], outline: ReportOutline): boolean {
 }
 
 function namedIn(span: Span): Named[] {
-  const text = textOf(span).replace(CRITERIA_TITLE, (title) => '_'.repeat(title.length))
+  const text = textOf(span)
+    .replace(CRITERIA_TITLE, (title) => '_'.repeat(title.length))
+    .replace(ACRONYM, (short) => ' '.repeat(short.length))
   for (const pattern of PATTERNS) {
     const match = new RegExp(pattern, 'i').exec(text)
     const first = match && system(span, match)
