@@ -11,9 +11,9 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  testTimeout: 30000,
 }
 module.exports = {
+  testTimeout: 120000,
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   projects: [
@@ -34,13 +34,11 @@ module.exports = {
       ...shared,
       displayName: 'reader',
       testMatch: ['<rootDir>/test/reader/**/*.test.ts'],
-      testTimeout: 60000,
     },
     {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      testTimeout: 120000,
     },
   ],
 }

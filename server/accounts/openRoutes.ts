@@ -3,7 +3,7 @@ import { change } from '../database'
 import { NotFound } from '../errors'
 import { param } from '../http/actorOf'
 import { readForm, refused } from '../http/forms'
-import { limitByAddress, limiter } from '../http/limits'
+import { limit, limitByAddress, type Limit } from '../http/limits'
 import { queueLetter } from '../letters/letters'
 import type { Services } from '../services'
 import {
@@ -26,15 +26,16 @@ const HOUR = 60 * 60
 /** Pages before the sign-in wall: setting up, signing in, a forgotten password, joining. */
 export function openRoutes(services: Services): Router {
   const { db, config, now } = services
-  const perPair = limiter(10, QUARTER_HOUR)
-  const perAccount = limiter(100, HOUR)
+  const perAddress = limit(60, QUARTER_HOUR)
+  const perPair = limit(10, QUARTER_HOUR)
+  const perAccount = limit(100, HOUR)
   const router = Router()
   router.get('/set-up', beforeSetUp, showSetUp)
   router.post('/set-up', beforeSetUp, limitByAddress(20, QUARTER_HOUR), setUp)
   router.get('/sign-up', whenOpen, showSignUp)
   router.post('/sign-up', whenOpen, limitByAddress(20, QUARTER_HOUR), setUp)
   router.get('/sign-in', showSignIn)
-  router.post('/sign-in', limitByAddress(60, QUARTER_HOUR), signIn)
+  router.post('/sign-in', signIn)
   router.post('/sign-out', signOut)
   router.get('/forgotten', showForgotten)
   router.post('/forgotten', limitByAddress(10, QUARTER_HOUR), sendReset)
@@ -88,9 +89,16 @@ export function openRoutes(services: Services): Router {
     if (form.errors)
       return res.status(422).render('accounts/signIn', { ...withoutSecrets(form), signUp: config.signUp })
     const email = form.values.email.toLowerCase()
-    await perPair(`${req.ip} ${email}`)
-    await perAccount(email)
-    if (await signInWith(req, res)) return res.redirect(303, ownAddress(form.values.to))
+    const counted: [Limit, string][] = [
+      [perAddress, req.ip ?? ''],
+      [perPair, `${req.ip} ${email}`],
+      [perAccount, email],
+    ]
+    for (const [one, key] of counted) await one.take(key)
+    if (await signInWith(req, res)) {
+      for (const [one, key] of counted) await one.giveBack(key)
+      return res.redirect(303, ownAddress(form.values.to))
+    }
     const errors = {
       '': 'The e-mail address and the password don’t belong together. Check both, or set a new password.',
     }

@@ -2,20 +2,31 @@ import type { NextFunction, Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { TooMany } from '../errors'
 
-/** @throws TooMany from the guard once `points` tries were made within `seconds`. */
-export function limiter(points: number, seconds: number) {
+export interface Limit {
+  /** @throws TooMany once `points` tries were made within the time. */
+  take(key: string): Promise<void>
+  /** A try that turned out well doesn't count. */
+  giveBack(key: string): Promise<void>
+}
+
+export function limit(points: number, seconds: number): Limit {
   const counter = new RateLimiterMemory({ points, duration: seconds })
-  return async (key: string): Promise<void> => {
-    await counter.consume(key).catch((refusal: unknown) => {
-      throw refusal instanceof RateLimiterRes ? new TooMany(refusal.msBeforeNext / 1000) : refusal
-    })
+  return {
+    take: async (key) => {
+      await counter.consume(key).catch((refusal: unknown) => {
+        throw refusal instanceof RateLimiterRes ? new TooMany(refusal.msBeforeNext / 1000) : refusal
+      })
+    },
+    giveBack: async (key) => {
+      await counter.reward(key)
+    },
   }
 }
 
 /** A wall for a route: so many requests from one address. */
 export function limitByAddress(points: number, seconds: number) {
-  const guard = limiter(points, seconds)
+  const { take } = limit(points, seconds)
   return (req: Request, _res: Response, next: NextFunction): void => {
-    guard(req.ip ?? '').then(() => next(), next)
+    take(req.ip ?? '').then(() => next(), next)
   }
 }

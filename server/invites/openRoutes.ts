@@ -2,7 +2,7 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import { receiveDocuments, type Receipt } from '../documents/documents'
 import { param } from '../http/actorOf'
 import { readForm } from '../http/forms'
-import { limitByAddress, limiter } from '../http/limits'
+import { limit, limitByAddress } from '../http/limits'
 import { takeUploads, uploadsOf } from '../http/uploads'
 import type { Services } from '../services'
 import { addReceipts, finishInvite, listDelivered } from './delivery'
@@ -20,7 +20,7 @@ const UPLOADS_PER_QUARTER = 60
 export function inviteOpenRoutes(services: Services): Router {
   const { db, config, now } = services
   const guests = guestWall(services)
-  const uploadsOfInvite = limiter(UPLOADS_PER_QUARTER, QUARTER_HOUR)
+  const uploadsOfInvite = limit(UPLOADS_PER_QUARTER, QUARTER_HOUR)
   const router = Router()
   router.get('/i/:token', limitByAddress(300, QUARTER_HOUR), knock)
   router.post('/i/:token', limitByAddress(60, QUARTER_HOUR), comeIn)
@@ -92,7 +92,7 @@ export function inviteOpenRoutes(services: Services): Router {
   }
 
   function slowly(req: Request, _res: Response, next: NextFunction) {
-    uploadsOfInvite(doorOf(req).guest.inviteId).then(() => next(), next)
+    uploadsOfInvite.take(doorOf(req).guest.inviteId).then(() => next(), next)
   }
 
   async function pageOf(req: Request) {
