@@ -3,6 +3,9 @@ import { readRequest, stopWithParent } from './cage/request'
 import type { CagedRequest } from './cage/request'
 import { packed } from './cage/packing'
 import { failureOf, ReadError } from './pdf/readError'
+import { readPages } from './pdf/readPages'
+import { renderPage } from './pdf/render'
+import { readDocument } from './readDocument'
 
 // The caged program: a request and the bytes on standard input, or `read FILE`; the answer on standard output, progress on standard error.
 void main()
@@ -42,7 +45,6 @@ async function answer(request: CagedRequest): Promise<number> {
 
 async function run(request: CagedRequest): Promise<string | Buffer> {
   if (request.mode === 'render') {
-    const { renderPage } = require('./pdf/render') as typeof import('./pdf/render')
     return renderPage(request.bytes, request.page ?? 1, request)
   }
   const options = {
@@ -50,10 +52,8 @@ async function run(request: CagedRequest): Promise<string | Buffer> {
     ...progressOf(request),
   }
   if (request.mode === 'pages') {
-    const { readPages } = require('./pdf/readPages') as typeof import('./pdf/readPages')
     return JSON.stringify(packed(await readPages(request.bytes, options)))
   }
-  const { readDocument } = require('./readDocument') as typeof import('./readDocument')
   return JSON.stringify(await readDocument(request.bytes, options))
 }
 

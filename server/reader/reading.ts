@@ -177,7 +177,8 @@ export interface Reading extends ReportFields {
   warnings: Warning[]
 }
 
-export type ReadErrorCode = 'not-a-pdf' | 'damaged' | 'password-required' | 'empty' | 'too-large' | 'timed-out'
+export type ReadErrorCode =
+  'not-a-pdf' | 'damaged' | 'password-required' | 'empty' | 'too-large' | 'timed-out'
 
 /** Printed in place of a Reading, with exit code 2, when a file cannot be read. */
 export interface ReadFailure {

@@ -1,14 +1,18 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import type { PDFDocumentProxy, RefProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Doc } from '../pages'
 
 const MOST_BOOKMARKS = 500
 
-type Bookmark = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+interface Bookmark {
+  title: string
+  dest: string | unknown[] | null
+  items: Bookmark[]
+}
 
 export async function readBookmarks(pdf: PDFDocumentProxy): Promise<Doc['bookmarks']> {
   const bookmarks: Doc['bookmarks'] = []
   try {
-    await collect((await pdf.getOutline()) ?? [], 0)
+    await collect(((await pdf.getOutline()) as Bookmark[] | null) ?? [], 0)
   } catch {
     // Broken bookmarks are no reason to refuse a document.
   }
@@ -25,8 +29,8 @@ export async function readBookmarks(pdf: PDFDocumentProxy): Promise<Doc['bookmar
 
 async function pageOf(pdf: PDFDocumentProxy, dest: Bookmark['dest']): Promise<number | null> {
   try {
-    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-    return place?.[0] ? (await pdf.getPageIndex(place[0])) + 1 : null
+    const place: unknown[] | null = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+    return place?.[0] ? (await pdf.getPageIndex(place[0] as RefProxy)) + 1 : null
   } catch {
     return null
   }

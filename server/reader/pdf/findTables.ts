@@ -27,7 +27,7 @@ export interface FoundTable {
 export interface TablePage {
   rows: Baseline[]
   width: number
-  isBold(font: string): boolean
+  isBold: (font: string) => boolean
 }
 
 /** `before` is the table that ended the page before, if one did. */
@@ -44,9 +44,16 @@ export function findTables(page: TablePage, before: FoundTable | null): FoundTab
 
 function tableAt(page: TablePage, at: number, before: FoundTable | null): FoundTable | null {
   if (isHeadingAt(page.rows, at)) return tableUnderHeading(page, at)
-  if (headingIsNear(page.rows, at)) return null
+  if (headingIsNear(page.rows, at) || (before && isTitled(page.rows, at, before.bounds))) return null
   if (before && fitsBounds(page, at, before.bounds)) return filled(page, at, at, before.bounds, null, true)
   return page.rows[at]!.length >= 3 ? tableWithoutHeading(page, at) : null
+}
+
+/** Single lines before the first heading of a page are the title of a new table, not the rest of the old one. */
+function isTitled(rows: Baseline[], at: number, bounds: Bounds): boolean {
+  const heading = [1, 2, 3].find((step) => rows[at + step] && isHeadingAt(rows, at + step))
+  const before = heading === undefined ? [] : rows.slice(at, at + heading)
+  return before.length > 0 && before.every((row) => row.length === 1 && columnOf(row[0]!, bounds) === 0)
 }
 
 function tableUnderHeading(page: TablePage, at: number): FoundTable | null {

@@ -56,8 +56,7 @@ function isShort(segment: Segment): boolean {
   return text.length <= 60 && text.split(' ').length <= 8 && !/[.;,:]$|[.;] |\.{3}|\d{3}/.test(text)
 }
 
-const REFERENCE =
-  /^(?=[^\s,;:)]*\d|[A-Z]+ [A-Z]*\d)[A-Z][A-Z0-9]*(?:[-._ ][A-Z0-9]*)*[.]?(?=[\s,;:]|$)/
+const REFERENCE = /^(?=[^\s,;:)]*\d|[A-Z]+ [A-Z]*\d)[A-Z][A-Z0-9]*(?:[-._ ][A-Z0-9]*)*[.]?(?=[\s,;:]|$)/
 const RUNNING_NUMBER = /^\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/
 
 /** Control references, criteria, running numbers. */

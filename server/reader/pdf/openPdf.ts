@@ -2,17 +2,20 @@ import path from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { ReadError } from './readError'
 
-type PDFParse = InstanceType<typeof import('pdf-parse', { with: { 'resolution-mode': 'import' } }).PDFParse>
+/** The positions of words come from the pdf.js document, which pdf-parse 2.4.5 keeps to itself. */
+interface Parser {
+  load: () => Promise<PDFDocumentProxy>
+  destroy: () => Promise<void>
+}
 
 export const MAX_PAGES = 2000
 const MAX_HEADER_OFFSET = 1024
 
 export interface OpenPdf {
   pdf: PDFDocumentProxy
-  parser: PDFParse
   /** owner: opens without a password, but copying or printing is forbidden. */
   encrypted: 'none' | 'owner'
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Throws ReadError. Nothing in the file is run or fetched. */
@@ -34,11 +37,11 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
     disableAutoFetch: true,
     disableStream: true,
     disableRange: true,
-  })
+  }) as unknown as Parser
   const pdf = await load(parser)
   if (pdf.numPages > MAX_PAGES) throw new ReadError('too-large')
   const encrypted = (await pdf.getPermissions()) === null ? 'none' : 'owner'
-  return { pdf, parser, encrypted, close: () => parser.destroy() }
+  return { pdf, encrypted, close: () => parser.destroy() }
 }
 
 async function importPdfParse() {
@@ -50,10 +53,9 @@ async function importPdfParse() {
   return library
 }
 
-async function load(parser: PDFParse): Promise<PDFDocumentProxy> {
+async function load(parser: Parser): Promise<PDFDocumentProxy> {
   try {
-    // The positions of words come from the pdf.js document, which pdf-parse 2.4.5 keeps to itself.
-    return await (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load()
+    return await parser.load()
   } catch (error) {
     throw readErrorFrom(error as Error)
   }

@@ -1,7 +1,7 @@
 import type { Mark } from './marks'
 
 const FEWEST_LETTERS = 50
-const NOT_LETTERS = /[\uE000-\uF8FF\uFFFD\u0000-\u001F]/g
+const NOT_LETTERS = /[\uE000-\uF8FF\uFFFD\p{Cc}]/gu
 
 export function hasLittleText(marks: Mark[]): boolean {
   return lettersOf(marks).length < FEWEST_LETTERS
