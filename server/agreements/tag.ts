@@ -17,7 +17,8 @@ const WORDS: Record<AgreementState, [State, string]> = {
 
 export function agreementTag(version: Version, today: PlainDate): { state: State; word: string } {
   const [state, word] = WORDS[agreementState(version, today)]
-  return { state, word }
+  const isReplaced = version.supersededFrom !== null && version.supersededFrom <= today
+  return { state: isReplaced ? 'none' : state, word }
 }
 
 /** "to 30 Jun 2027" */

@@ -84,8 +84,7 @@ export async function findLetter(
     .where({ letterId: id })
     .orderBy('at', 'desc')
     .limit(50)
-  if (!isSecret(letter)) return { ...letter, tries }
-  return { ...letter, html: withoutLink(letter.html), text: withoutLink(letter.text), tries }
+  return { ...(isSecret(letter) ? withoutLink(letter) : letter), tries }
 }
 
 /** The letter with its secret link, for an administrator who hands it over by other means; the record says who looked. */

@@ -110,7 +110,7 @@ function after(
   const free = { state: outcome, answer, claimedBy: null, leaseUntil: null }
   if (outcome === 'deferred') return { ...free, nextAttemptAt: nextAttempt(letter.attempts, now) }
   const secret = isSecret(letter) && outcome === 'sent'
-  const words = secret ? { html: withoutLink(letter.html), text: withoutLink(letter.text) } : {}
+  const words = secret ? withoutLink({ html: letter.html, text: letter.text }) : {}
   return { ...free, ...words, nextAttemptAt: null, sentAt: outcome === 'sent' ? now.toISOString() : null }
 }
 

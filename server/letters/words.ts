@@ -5,6 +5,7 @@ import type { LetterWords } from './letter'
 
 const VIEW = path.join(projectRoot, 'views/mail/letter.ejs')
 const MAX_SUBJECT = 150
+const ADDRESS = /https?:\/\/[^\s"<]+/g
 
 export async function htmlOf(words: LetterWords, practiceName: string): Promise<string> {
   const locals = { ...words, subject: subjectOf(words), practiceName, footer: words.footer ?? null }
@@ -24,9 +25,10 @@ export function subjectOf(words: { subject: string }): string {
   return line.length > MAX_SUBJECT ? `${line.slice(0, MAX_SUBJECT - 1)}…` : line
 }
 
-/** What may be kept of a letter once it went: all but the address that lets its holder in. */
-export function withoutLink(text: string): string {
-  return text.replace(/https?:\/\/[^\s"<]+/g, '#link-was-removed-after-sending')
+/** What may be kept of a letter once it went, and shown before: all but the address that lets its holder in. */
+export function withoutLink<T extends { html: string; text: string }>(letter: T): T {
+  const html = letter.html.replace(ADDRESS, '#left-out')
+  return { ...letter, html, text: letter.text.replace(ADDRESS, '(the link is left out here)') }
 }
 
 function trimmed(text: string): string {
