@@ -70,7 +70,7 @@ function view(
   return {
     name: path,
     label,
-    shown: shownValue(name, field.value),
+    shown: correction && field.value === null ? 'Not stated in the document' : shownValue(name, field.value),
     items: Array.isArray(field.value) ? field.value.map((item) => shownValue(name, [item])) : null,
     sure: correction ? { state: 'good', word: `Corrected by ${correction.personName}` } : sureness(field),
     quotes: quotesOf(documentId, path, field.evidence),

@@ -36,6 +36,6 @@ export async function noteView(db: Database, actor: Person, document: Document):
       data: JSON.stringify(data),
     })
     .where('at', '>', since)
-    .first('id')
+    .first<{ id: string } | undefined>('id')
   if (!seen) await change(db, (trx) => recordEvent(trx, actor, 'document.viewed', data, document.vendorId))
 }

@@ -126,7 +126,12 @@ function unreadNames(report: Report, confirmed: Confirmed): FieldName[] {
     report.kind === 'bridge-letter'
       ? LETTER_FACTS
       : ([...FACTS, 'exceptions', 'cuecs', 'subserviceOrganizations'] as FieldName[])
-  return all.filter((name) => !isBeside(name, confirmed) && OPEN.includes(confirmed.reading[name].status))
+  return all.filter(
+    (name) =>
+      !(name in confirmed.corrected) &&
+      !isBeside(name, confirmed) &&
+      OPEN.includes(confirmed.reading[name].status),
+  )
 }
 
 function exceptionsOf(
