@@ -16,7 +16,7 @@ require.extensions['.ts'] = (module, file) => {
 }
 
 const { bench } = require(path.join(projectRoot, 'test/support/papers/bench/bench.ts')) as {
-  bench(options: string[]): Promise<void>
+  bench: (options: string[]) => Promise<void>
 }
 
 bench(process.argv.slice(2)).then(

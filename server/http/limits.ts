@@ -4,9 +4,9 @@ import { TooMany } from '../errors'
 
 export interface Limit {
   /** @throws TooMany once `points` tries were made within the time. */
-  take(key: string): Promise<void>
+  take: (key: string) => Promise<void>
   /** A try that turned out well doesn't count. */
-  giveBack(key: string): Promise<void>
+  giveBack: (key: string) => Promise<void>
 }
 
 export function limit(points: number, seconds: number): Limit {

@@ -38,12 +38,12 @@ export async function findDoorOfGuest(
     ? await db('guestSessions')
         .where({ idHash: hashToken(cookie) })
         .where('expiresAt', '>', at)
-        .first()
+        .first<{ inviteId: string } | undefined>('inviteId')
     : null
   const row =
     session &&
     (await db<InviteRow>('invites')
-      .where({ id: String(session.inviteId) })
+      .where({ id: session.inviteId })
       .first())
   if (!row)
     throw new LinkExpired('Open the link in your letter again: this page closes by itself after some hours.')
