@@ -17,7 +17,7 @@ export function readComplete(
 ): Field<boolean> {
   const missing = [...missingSections(outline), ...cutOut(outline), ...gaps(outline.own)]
   if (missing.length > 0)
-    return { value: false, status: 'found', confidence: 0.9, evidence: missing.slice(0, 4) }
+    return { value: false, status: 'found', confidence: beyond(outline) ? 0.9 : 0.8, evidence: missing.slice(0, 4) }
   const first = firstWords(doc)
   if (first.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
   const absent =
@@ -32,6 +32,12 @@ export function readComplete(
     confidence: outline.listed.length > 2 ? 0.9 : 0.8,
     evidence: first,
   }
+}
+
+/** The file ends before the page that the contents give, so the section cannot be in it. */
+function beyond(outline: ReportOutline): boolean {
+  const absent = outline.listed.filter((entry) => !entry.present)
+  return absent.length === 0 || absent.some(({ printedPage }) => Number(printedPage) > outline.own.length)
 }
 
 function isThere(outline: ReportOutline, section: Section): boolean {

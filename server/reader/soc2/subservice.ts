@@ -30,6 +30,9 @@ const IS_SUB =
 const NONE =
   /\b(?:does|do|did)\s+not\s+(?:use|utili[sz]e|rely\s+on|engage)\s+(?:any\s+)?(?:sub-?service\s+organi[sz]ations?|third[\s-]party\s+sub-?service)|\bno\s+(?:significant\s+|relevant\s+)?sub-?service\s+organi[sz]ations?\s+(?:are|were|is|was|have|used|identified|in\s+scope)|\bsub-?service\s+organi[sz]ations?\s*:?\s*(?:none|not\s+applicable|n\/a)\b/i
 
+const SPEAKS = /sub-?\s?service|carve|inclusive|not (?:include|extend|cover)|exclud|extend/i
+const MOST_SENTENCES = 400
+
 export interface Subservice {
   field: Field<SubserviceOrganization[]>
   warnings: Warning[]
@@ -45,9 +48,9 @@ export function readSubservice(
   const scope = report.scope ?? whole(report.flow)
   const body = flowOf('description', describedPages(outline))
   const audited = sentencesOf(scope)
-  const described = sentencesOf(whole(body)).filter(
-    (sentence) => SUB.test(textOf(sentence)) || limits(textOf(sentence)),
-  )
+  const described = sentencesOf(whole(body))
+    .filter((sentence) => SUB.test(textOf(sentence)) || limits(textOf(sentence)))
+    .slice(0, MOST_SENTENCES)
   const parties = joined(
     [
       ...audited.flatMap((sentence) => namesIn(sentence, 'auditor')),
@@ -61,9 +64,13 @@ export function readSubservice(
   return { field: listed(parties, [...audited, ...described]), warnings: [] }
 }
 
+/** Pages outside the auditor's report and the tests that speak of others' controls at all. */
 function describedPages(outline: ReportOutline) {
   return (['assertion', 'description', 'other', 'unknown'] as const).flatMap((section) =>
-    outline.flowOf(section).pieces.map(({ page, from, length }) => ({ page, from, to: from + length })),
+    outline
+      .flowOf(section)
+      .pieces.map(({ page, from, length }) => ({ page, from, to: from + length }))
+      .filter(({ page, from, to }) => SPEAKS.test(page.text.slice(from, to))),
   )
 }
 
@@ -138,13 +145,18 @@ function joined(parties: Party[]): Party[] {
     const same = result.find((other) => isSame(other, party))
     if (!same) result.push({ ...party })
     else {
-      same.others.push(party)
+      if (isNews(same, party)) same.others.push(party)
       if (!same.alias && party.alias) same.alias = party.alias
       if (isShortOf(same.name, party.name))
         Object.assign(same, { name: party.name, where: party.where, alias: party.alias ?? same.name })
     }
   }
   return result
+}
+
+function isNews({ name, where, others }: Party, party: Party): boolean {
+  const known = [{ name, where }, ...others]
+  return !known.some((other) => other.name === party.name && other.where.flow === party.where.flow)
 }
 
 function isSame(a: Party, b: Party): boolean {
