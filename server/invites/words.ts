@@ -25,7 +25,7 @@ export function inviteWords(asking: Asking, url: string): LetterWords {
     ),
     sentence: `${askedBy} of ${practiceName} asks ${asking.vendorName} for ${listed(purposes.map(askedWords))}, please by ${shownDate(lastDay)}.`,
     paragraphs: [
-      ...(message ? [message] : []),
+      ...(message ? [`${askedBy} writes: ${message}`] : []),
       'You need no account. Open the link, add the files, and you get a receipt for each.',
       WHY,
     ],

@@ -62,5 +62,5 @@ async function save(question) {
   }
   said.textContent = 'Saved a moment ago.'
   question.querySelector('[data-seen]').value = state.seen[question.dataset.question] ?? ''
-  for (const count of document.querySelectorAll('[data-answered]')) count.textContent = state.answered
+  for (const count of document.querySelectorAll('[data-answered]')) count.textContent = Math.max(state.answered, Number(count.textContent))
 }
