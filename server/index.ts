@@ -16,6 +16,7 @@ void main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
+  process.umask(0o077)
   const services = await openServices(readConfig(environmentWithFile()))
   const stopWork = startWork(services)
   const server = createApp(services).listen(services.config.port, services.config.host)
