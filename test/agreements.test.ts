@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { listEvents } from '../server/audit/audit'
 import { chainOf, summaryOf } from '../server/agreements/chain'
 import { agreementState, noticeDayOf, stretchEnd } from '../server/agreements/state'
@@ -10,6 +11,7 @@ import {
   type Agreement,
   type Terms,
 } from '../server/agreements/agreements'
+import { addDays } from '../server/dates'
 import { addVendor, baaStanding, findVendor, vendorCategories, type Vendor } from '../server/vendors/vendors'
 import { addReadBaa } from './support/readBaa'
 import { openWorld, type World } from './support/world'
@@ -61,6 +63,28 @@ describe('the state of an agreement', () => {
     expect(chain.map((one) => agreementState(one, TODAY))).toEqual(['corrected', 'unsigned'])
     expect(summaryOf(chain, TODAY)).toMatchObject({ agreementId: 'v2', baaSigned: 0 })
   })
+})
+
+test('the vendor’s row tells the same story as the agreement itself, on every day', () => {
+  const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days))
+  const facts = fc.record({
+    effective: fc.option(day),
+    ends: fc.option(day),
+    endedOn: fc.option(day),
+    renewalMonths: fc.constantFrom(null, null, 1, 12),
+    businessAssociateSigner: fc.constantFrom('J. Alvarez', null),
+  })
+  fc.assert(
+    fc.property(facts, (one) => {
+      const chain = chainOf([agreementWith(one)])
+      const vendor = { businessAssociate: 'yes', ...summaryOf(chain, TODAY) } as Vendor
+      const word = baaStanding(vendor, TODAY).word.replace('look-over due', 'in force')
+      expect(word.replace('not yet in force', 'not-yet').replace(' ', '-')).toBe(
+        agreementState(chain[0]!, TODAY),
+      )
+    }),
+    { numRuns: 500 },
+  )
 })
 
 describe('what the vendor’s row says', () => {
