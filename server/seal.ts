@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM, type DecipherGCM } from 'node:crypto'
 
 /** A sealed file is header ‖ nonce ‖ ciphertext ‖ tag. The label says what and whose it is; under another label it doesn't open. */
 const HEADER = Buffer.from([...Buffer.from('CSGN'), 1, 1])
@@ -6,6 +6,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const PREFIX_BYTES = HEADER.length + NONCE_BYTES
 const ALGORITHM = 'aes-256-gcm'
+const BITE_BYTES = 1 << 20
 
 /** What was stored is not what was sealed: changed, cut short, or swapped for another file. */
 export class BrokenSeal extends Error {}
@@ -35,15 +36,39 @@ export function seal(bytes: Buffer, key: Buffer, label: string): Buffer {
 
 /** All of it or nothing: no byte is handed out before the tag is proven. @throws BrokenSeal */
 export function openSeal(sealed: Buffer, key: Buffer, label: string): Buffer {
-  if (sealed.length < PREFIX_BYTES + TAG_BYTES || !sealed.subarray(0, HEADER.length).equals(HEADER))
-    throw new BrokenSeal()
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(HEADER.length, PREFIX_BYTES), {
-    authTagLength: TAG_BYTES,
-  })
+  const decipher = decipherFor(sealed, key, label)
+  return proven(decipher, [decipher.update(contentsOf(sealed))])
+}
+
+/** The same for a large file, in bites, so that no other page waits for it. @throws BrokenSeal */
+export async function openLargeSeal(sealed: Buffer, key: Buffer, label: string): Promise<Buffer> {
+  const decipher = decipherFor(sealed, key, label)
+  const contents = contentsOf(sealed)
+  const parts: Buffer[] = []
+  for (let at = 0; at < contents.length; at += BITE_BYTES) {
+    parts.push(decipher.update(contents.subarray(at, at + BITE_BYTES)))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return proven(decipher, parts)
+}
+
+function decipherFor(sealed: Buffer, key: Buffer, label: string): DecipherGCM {
+  const isWhole = sealed.length >= PREFIX_BYTES + TAG_BYTES
+  if (!isWhole || !sealed.subarray(0, HEADER.length).equals(HEADER)) throw new BrokenSeal()
+  const nonce = sealed.subarray(HEADER.length, PREFIX_BYTES)
+  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
   decipher.setAAD(boundTo(label))
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+  return decipher
+}
+
+function contentsOf(sealed: Buffer): Buffer {
+  return sealed.subarray(PREFIX_BYTES, -TAG_BYTES)
+}
+
+function proven(decipher: DecipherGCM, parts: Buffer[]): Buffer {
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(PREFIX_BYTES, -TAG_BYTES)), decipher.final()])
+    return Buffer.concat([...parts, decipher.final()])
   } catch {
     throw new BrokenSeal()
   }

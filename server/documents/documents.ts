@@ -10,18 +10,12 @@ export {
 export { findDocument, latestReading, listDocuments, listInviteDocuments, listReadings } from './document'
 export type { Document, DocumentState, FailureCode, StoredReading } from './document'
 export { evidenceLink, evidenceOf } from './evidence'
-export {
-  categoryNames,
-  kindNames,
-  methodNames,
-  opinionNames,
-  phiNames,
-  typeNames,
-  type CorrectableField,
-} from './fields'
+export type { CorrectableField } from './fields'
+export { categoryNames, kindNames, methodNames, opinionNames, phiNames, typeNames } from './names'
 export { baaViews, fieldView, quotesOf, type FieldView, type Quote } from './fieldViews'
 export { noteView, openDocument } from './open'
-export { isBeingRead, READING_JOB, readAgain, readingJob, readWithPassword } from './reading'
+export { isBeingRead, readAgain, readWithPassword } from './reading'
+export { READING_JOB, readingJob } from './readingJob'
 export { complaintAbout, receiveDocument, receiveDocuments, type Receipt } from './receive'
 export { progressOf, type Progress } from './sheet'
 export { sweepTemporary } from './vault'

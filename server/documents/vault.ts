@@ -4,7 +4,7 @@ import type { Config } from '../config'
 import { newId } from '../database'
 import { PageError } from '../errors'
 import { sealLabel, temporaryFolder, type Upload } from '../http/uploads'
-import { BrokenSeal, openSeal, seal, unwrapFileKey } from '../seal'
+import { BrokenSeal, openLargeSeal, seal, unwrapFileKey } from '../seal'
 import type { Services } from '../services'
 import type { Document } from './document'
 
@@ -83,7 +83,7 @@ async function sweep(place: string): Promise<boolean> {
 
 async function unsealed(services: Services, document: Sealed, place: string, label: string): Promise<Buffer> {
   try {
-    return openSeal(await readFile(place), keyOf(services, document), label)
+    return await openLargeSeal(await readFile(place), keyOf(services, document), label)
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (!missing && !(error instanceof BrokenSeal)) throw error

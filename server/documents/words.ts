@@ -1,7 +1,7 @@
 import { shownDate } from '../dates'
 import type { BaaTerms, Field, Reading, Status } from '../reader/reader'
 import type { Document, FailureCode } from './document'
-import { categoryNames, kindNames, methodNames, opinionNames, phiNames, typeNames } from './fields'
+import { categoryNames, kindNames, methodNames, opinionNames, phiNames, typeNames } from './names'
 
 /** The fields that say one thing each, in the order in which people ask. */
 export const fieldNames = {
