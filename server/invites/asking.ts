@@ -73,7 +73,7 @@ export async function resendInvite(
 export async function withdrawInvite(db: Database, actor: Person, invite: ListedInvite): Promise<void> {
   await change(db, async (trx) => {
     await endInvite(trx, invite, { withdrawnAt: actor.at })
-    const data = { inviteId: invite.id, to: invite.contactEmail }
+    const data = { inviteId: invite.id, title: shortWords(invite.purposes), to: invite.contactEmail }
     await recordEvent(trx, actor, 'invite.withdrawn', data, invite.vendorId)
   })
 }
@@ -171,5 +171,5 @@ function linkOf({ config }: Desk, token: string): string {
 function eventData(row: InviteRow) {
   const purposes = JSON.parse(row.purposes) as Purpose[]
   const { id: inviteId, contactEmail: to, expiresAt } = row
-  return { inviteId, to, for: shortWords(purposes), expiresAt }
+  return { inviteId, title: `${shortWords(purposes)}, of ${to}`, to, expiresAt }
 }

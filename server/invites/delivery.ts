@@ -7,6 +7,7 @@ import { findDocument, isBeingRead, latestReading, type Document, type Receipt }
 import { queueLetter, type LetterWords } from '../letters/letters'
 import type { Services } from '../services'
 import { findInvite, type InviteRow, type ListedInvite, type StoredReceipt } from './invite'
+import { listed } from './purposes'
 import { recognise, type Recognised } from './recognised'
 import { deliveredWords, finishedWords, receiptWords } from './words'
 
@@ -48,7 +49,13 @@ async function tellOfDelivery(
   receipts: StoredReceipt[],
 ) {
   const names = receipts.map((one) => one.name)
-  await recordEvent(trx, guest, 'invite.delivered', { inviteId: invite.id, files: names }, invite.vendorId)
+  await recordEvent(
+    trx,
+    guest,
+    'invite.delivered',
+    { inviteId: invite.id, title: listed(names), files: names },
+    invite.vendorId,
+  )
   const words = deliveredWords(
     invite.vendorName,
     invite.contactName,

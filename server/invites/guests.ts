@@ -40,11 +40,7 @@ export async function findDoorOfGuest(
         .where('expiresAt', '>', at)
         .first<{ inviteId: string } | undefined>('inviteId')
     : null
-  const row =
-    session &&
-    (await db<InviteRow>('invites')
-      .where({ id: session.inviteId })
-      .first())
+  const row = session && (await db<InviteRow>('invites').where({ id: session.inviteId }).first())
   if (!row)
     throw new LinkExpired('Open the link in your letter again: this page closes by itself after some hours.')
   return openDoor(db, row, at, ip)

@@ -5,7 +5,16 @@ import { Conflict } from '../errors'
 import { findReport } from '../reports/reports'
 import { findVendor, noteOnVendor } from '../vendors/vendors'
 import type { Suggestion } from './questions/question'
-import { findReview, listAnswers, reviewsOf, type Answer, type AnswerWord, type Review } from './review'
+import {
+  findReview,
+  listAnswers,
+  reviewsOf,
+  saidAnswer,
+  type Answer,
+  type AnswerWord,
+  type Review,
+} from './review'
+import { QUESTIONS } from './questions/questions'
 
 export interface GivenAnswer {
   question: string
@@ -91,7 +100,8 @@ async function addAnswer(trx: Transaction, actor: Person, review: Review, given:
     at: actor.at,
   }
   await trx<Answer>('answers').insert(row)
-  const data = { reviewId: review.id, question, answer, note, suggested: suggestion.verdict }
+  const title = `“${titleOf(question)}” ${saidAnswer(answer)}`
+  const data = { reviewId: review.id, title, question, answer, note, suggested: suggestion.verdict }
   await recordEvent(trx, actor, 'review.answered', data, review.vendorId)
 }
 
@@ -99,4 +109,8 @@ export async function lockedReview(trx: Transaction, actor: Person, reviewId: st
   if (!isSqlite(trx))
     await trx('reviews').where({ id: reviewId, practiceId: actor.practiceId }).forUpdate().first('id')
   return findReview(trx, actor, reviewId)
+}
+
+function titleOf(question: string): string {
+  return QUESTIONS.find((one) => one.id === question)?.title ?? question
 }

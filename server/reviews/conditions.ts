@@ -35,12 +35,12 @@ export async function finishCondition(
     const done = { doneAt: actor.at, doneBy: actor.name, doneNote: note }
     const changed = await trx<Condition>('conditions').where({ id: conditionId, doneAt: null }).update(done)
     if (changed === 0) throw new Conflict('Someone has marked it as done already.')
-    const { text, kind, decisionId } = condition
+    const { text: title, kind, decisionId } = condition
     await recordEvent(
       trx,
       actor,
       'condition.met',
-      { conditionId, decisionId, kind, text, note },
+      { conditionId, decisionId, kind, title, note },
       condition.vendorId,
     )
     return { ...condition, ...done }

@@ -7,6 +7,7 @@ import { findVendor, noteOnVendor, type Tier, type Vendor } from '../vendors/ven
 import { lockedReview } from './answering'
 import {
   listAnswers,
+  saidDecision,
   unanswered,
   type Condition,
   type ConditionKind,
@@ -63,6 +64,7 @@ export async function decide(
     await noteOnVendor(trx, vendor.id, { ...facts, openReviewId: null })
     const { reason, reviewOn, conditions } = given
     const data = {
+      title: `${saidDecision(decision.decision)}. ${reason}`,
       decisionId: decision.id,
       reviewId: review.id,
       decision: decision.decision,

@@ -138,3 +138,11 @@ export function unanswered(answers: Answer[]): string[] {
 export async function findDecision(db: Database, review: Pick<Review, 'id'>): Promise<Decision | null> {
   return (await db<Decision>('decisions').where({ reviewId: review.id }).first()) ?? null
 }
+
+export function saidAnswer(word: AnswerWord): string {
+  return ANSWERS.find((one) => one.word === word)!.said
+}
+
+export function saidDecision(word: DecisionWord): string {
+  return DECISIONS.find((one) => one.word === word)!.said
+}

@@ -12,7 +12,7 @@ import { finishCondition } from './conditions'
 import { decide, nextReviewOn } from './deciding'
 import { answersForm, CONDITION_ROWS, decisionForm, doneForm, type PostedAnswer } from './forms'
 import { QUESTIONS } from './questions/questions'
-import { ANSWERS, DECISIONS, findOpenReview, listAnswers } from './review'
+import { ANSWERS, DECISIONS, findOpenReview, listAnswers, saidDecision } from './review'
 import { newTasks, reviewSheet, type ReviewSheet } from './sheet'
 import { listReviewsWaiting } from './waiting'
 
@@ -116,7 +116,7 @@ export function reviewRoutes({ db }: Services): Router {
       return res.status(422).render('reviews/show', page)
     }
     await decide(db, actor, review.id, form.values)
-    req.session.flash = `Signed. ${vendor.name} is ${saidOf(form.values.decision)}.`
+    req.session.flash = `Signed. ${vendor.name} is ${saidDecision(form.values.decision)}.`
     res.redirect(303, `/reviews/${review.id}/memo`)
   }
 
@@ -173,10 +173,6 @@ function openQuestions({ questions }: ReviewSheet): Record<string, string> {
   return Object.fromEntries(
     open.map(({ id, number, title }) => [`${id}_answer`, `Answer question ${number}: ${title}`]),
   )
-}
-
-function saidOf(decision: string): string {
-  return DECISIONS.find((one) => one.word === decision)!.said
 }
 
 function isForScript(req: Request): boolean {
