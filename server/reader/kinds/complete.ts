@@ -17,7 +17,12 @@ export function readComplete(
 ): Field<boolean> {
   const missing = [...missingSections(outline), ...cutOut(outline), ...gaps(outline.own)]
   if (missing.length > 0)
-    return { value: false, status: 'found', confidence: beyond(outline) ? 0.9 : 0.8, evidence: missing.slice(0, 4) }
+    return {
+      value: false,
+      status: 'found',
+      confidence: beyond(outline) ? 0.9 : 0.8,
+      evidence: missing.slice(0, 4),
+    }
   const first = firstWords(doc)
   if (first.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
   const absent =
