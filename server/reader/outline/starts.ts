@@ -159,5 +159,5 @@ function runningHints(pages: PageText[]): Map<PageText, Section> {
       .find(Boolean)
     if (section && section !== 'contents') hints.set(page, section)
   }
-  return new Set(hints.values()).size > 1 ? hints : new Map()
+  return new Set(hints.values()).size > 1 ? hints : new Map<PageText, Section>()
 }
