@@ -101,7 +101,7 @@ function systemLists(lists: List[], scope: Span): List[] {
   const split = BY_SYSTEM.exec(after)
   if (split) return [first, extended(first, scope, split[0].length)].filter((list) => list !== null)
   return lists.filter(
-    (list, n) => lists.findIndex((other) => `${other.categories}` === `${list.categories}`) === n,
+    (list, n) => lists.findIndex((other) => other.categories.join() === list.categories.join()) === n,
   )
 }
 
