@@ -71,5 +71,5 @@ function onePerPlace<T>(places: (Found<T> & { evidence: Evidence[] })[]): Eviden
 }
 
 function key(value: unknown): string {
-  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
+  return JSON.stringify(Array.isArray(value) ? [...(value as unknown[])].sort() : value)
 }
