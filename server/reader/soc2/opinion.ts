@@ -3,7 +3,7 @@ import { matchIn, quotes, textOf, whole, within, type Span } from '../outline/fl
 import { nothing } from '../pages'
 import type { Field, Opinion } from '../reading'
 import { engaged, type AuditorReport } from './auditorReport'
-import { certain, conflict, level, START } from './confidence'
+import { certain, conflict, START } from './confidence'
 import { criteriaIn } from './criteria'
 
 const MATTER =
