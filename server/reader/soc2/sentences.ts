@@ -25,7 +25,7 @@ function isEnd(text: string, start: number, mark: number, end: number): boolean 
   const after = text.slice(end, end + 3).trimStart()
   if (text[mark] === '\n') return endsLine(text.slice(start, mark), after)
   if (ABBREVIATION.test(before)) return endsName(text, start, mark, end)
-  return !LIST_MARK.test(before) && /^(?:["'“(\[•A-Z0-9]|[a-z][A-Z])/.test(after)
+  return !LIST_MARK.test(before) && /^(?:["'“([•A-Z0-9]|[a-z][A-Z])/.test(after)
 }
 
 /** "… and Snowpeak Email Ltd. The description …": a name's dot that also ends the sentence. */
@@ -44,6 +44,6 @@ function endsName(text: string, start: number, mark: number, end: number): boole
 function endsLine(line: string, after: string): boolean {
   return (
     /[.!?:;]["')\]]*\s*$/.test(line) ||
-    (line.trim().length < 90 && /^["“(\[•A-Z]/.test(after) && !/[,–-]\s*$/.test(line))
+    (line.trim().length < 90 && /^["“([•A-Z]/.test(after) && !/[,–-]\s*$/.test(line))
   )
 }
