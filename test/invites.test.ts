@@ -9,6 +9,9 @@ import {
   withdrawInvite,
 } from '../server/invites/invites'
 import { addVendor, type Vendor } from '../server/vendors/vendors'
+import { recognise } from '../server/invites/recognised'
+import type { DocumentKind, Reading } from '../server/reader/reader'
+import { goodReading, read, unread } from './support/readings'
 import { openWorld, type World } from './support/world'
 
 let world: World
@@ -447,5 +450,66 @@ describe('the vendor', () => {
     const { address } = await newLink()
     const guest = await guestIn(address)
     await guest.post('/invite/finish').set('Sec-Fetch-Site', 'cross-site').expect(403)
+  })
+})
+
+describe('what is said of a file', () => {
+  const TODAY = '2026-11-22'
+  const soc2 = [{ kind: 'soc2' as const, words: null }]
+  const said = (given: Partial<Reading>, asked: Parameters<typeof recognise>[1] = soc2) =>
+    recognise(goodReading(given), asked, TODAY)
+  const kind = (word: DocumentKind) => ({ document: read(word) })
+
+  test('the right report matches', () => {
+    expect(said({})).toMatchObject({
+      state: 'good',
+      sentence: 'SOC 2 Type II, 1 Jul 2025 – 30 Jun 2026: matches what was asked.',
+      answers: 'soc2',
+    })
+  })
+
+  test('a Type I, a draft, an incomplete and an old one do not', () => {
+    const typeOne = said({ reportType: read('type-1'), asOf: read('2025-08-15') })
+    expect(typeOne.sentence).toContain('SOC 2 Type I as of 15 Aug 2025: the practice asked for a Type II')
+    const old = said({ periodStart: read('2024-07-01'), periodEnd: read('2025-06-30') })
+    const others = [typeOne, old, said({ draft: read(true) }), said({ complete: read(false) })]
+    for (const one of others) expect(one).toMatchObject({ state: 'look', answers: null })
+  })
+
+  test.each([
+    ['soc3', 'This looks like a SOC 3'],
+    ['soc1', 'This looks like a SOC 1'],
+    ['pentest', 'a penetration test'],
+    ['bridge-letter', 'This looks like a bridge letter'],
+    ['self-made-summary', 'without the auditor’s report'],
+  ] as const)('a %s where a SOC 2 was asked for', (word, words) => {
+    const given = said(kind(word))
+    expect(given).toMatchObject({ state: 'look', answers: null })
+    expect(given.sentence).toContain(words)
+  })
+
+  test('what was not asked for is kept and said so', () => {
+    const asked = [{ kind: 'baa' as const, words: null }]
+    expect(said({}, asked)).toMatchObject({ state: 'good', answers: null })
+    expect(said(kind('baa'), asked)).toMatchObject({ answers: 'baa' })
+    expect(said(kind('bridge-letter'), [{ kind: 'bridge-letter', words: null }])).toMatchObject({
+      answers: 'bridge-letter',
+    })
+  })
+
+  test('a BAA without the vendor’s signature is not the signed one', () => {
+    const asked = [{ kind: 'baa' as const, words: null }]
+    const baa = { signedByBusinessAssociate: read(false) } as NonNullable<Reading['baa']>
+    expect(said({ ...kind('baa'), baa }, asked)).toMatchObject({ state: 'look', answers: null })
+  })
+
+  test('no guess is made', () => {
+    const unknown = said({ document: read('soc2' as DocumentKind, 0.5) })
+    expect(unknown.sentence).toContain('could not tell')
+    expect(said({ document: unread() }).state).toBe('none')
+    expect(said(kind('other'), [{ kind: 'other', words: 'your insurance' }])).toMatchObject({
+      answers: 'other',
+    })
+    expect(said({ reportType: unread() }).sentence).toContain('could not tell whether it is a Type II')
   })
 })
