@@ -121,6 +121,9 @@ describe('from a file to a report', () => {
 })
 
 describe('corrections', () => {
+  let minute = 0
+  beforeEach(() => world.clock.set(`2026-11-22T15:0${minute++}:30.000Z`))
+
   test('stand beside the reading, win, and change the summary', async () => {
     const rae = await once(world, 'rae')
     const at = `/documents/${report.documentId}/corrections/opinion`
@@ -161,6 +164,22 @@ describe('corrections', () => {
     expect((await summary()).reportExceptions).toBe(2)
   })
 
+  test('leave lines that were not touched as they are, and can say that there are none', async () => {
+    const rae = await once(world, 'rae')
+    const at = `/documents/${report.documentId}/corrections/exceptions`
+    const form = await rae.get(at)
+    const lines = /<textarea[^>]*name="value"[^>]*>([^<]*)</.exec(form.text)![1]!
+    await rae
+      .post(at)
+      .type('form')
+      .send({ value: `${lines}\n41: One more (CC7.2)`, note: 'A third.' })
+      .expect(303)
+    expect((await summary()).reportExceptions).toBe(3)
+    world.clock.set('2026-11-22T15:15:00.000Z')
+    await rae.post(at).type('form').send({ value: '', none: 'yes', note: 'All withdrawn.' }).expect(303)
+    expect((await rae.get(`/reports/${report.id}`)).text).toContain('no exceptions</h1>')
+  })
+
   test('ask for a value and a reason', async () => {
     const rae = await once(world, 'rae')
     const at = `/documents/${report.documentId}/corrections`
@@ -191,7 +210,7 @@ describe('corrections', () => {
     const at = `/documents/${report.documentId}/corrections/document`
     await rae.post(at).type('form').send({ value: 'other', note: 'It is a flyer.' }).expect(303)
     expect((await summary()).reportId).toBeNull()
-    world.clock.set('2026-11-22T15:05:00.000Z')
+    world.clock.set('2026-11-22T15:20:00.000Z')
     await rae.post(at).type('form').send({ value: 'soc2', note: 'No flyer after all.' }).expect(303)
     expect((await summary()).reportId).toBe(report.id)
   })

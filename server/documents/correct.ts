@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/audit'
 import { change, newId, type Database, type Transaction } from '../database'
 import { Conflict } from '../errors'
 import { tellHooks, type AfterReading } from './afterReading'
+import { confirmReading, listCorrections } from './corrections'
 import { findDocument, latestReading, type Document } from './document'
 import type { CorrectableField } from './fields'
 
@@ -18,9 +19,26 @@ export async function correctReading(
     const document = await findDocument(trx, actor, documentId)
     const stored = await latestReading(trx, document.id)
     if (!stored) throw new Conflict('This document wasn’t read yet, so there is nothing to correct.')
-    await insert(trx, actor, document, correction)
+    const before = confirmReading(stored.reading, await listCorrections(trx, document.id)).reading[
+      correction.field
+    ].value
+    await insert(trx, actor, document, { ...correction, value: keepKnown(correction.value, before) })
     await tellHooks(trx, actor, document.id, stored.reading, hooks)
   })
+}
+
+interface OnPage {
+  page: number
+  text: string
+}
+
+/** Lines that a person left as they were keep what else is known of them: the control, the sample, the answer. */
+function keepKnown(value: unknown, before: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(before)) return value
+  const known = (before as Partial<OnPage>[]).filter(({ page }) => page !== undefined) as OnPage[]
+  return (value as OnPage[]).map(
+    (one) => known.find(({ page, text }) => page === one.page && text === one.text) ?? one,
+  )
 }
 
 async function insert(

@@ -46,5 +46,7 @@ export function confirmReading(reading: Reading, corrections: Correction[]): Con
 function correctedField(field: Field<unknown>, value: unknown): Field<unknown> {
   const before = field.value === null ? [] : [{ value: field.value, evidence: field.evidence }]
   const alternatives = [...before, ...(field.alternatives ?? [])]
-  return { value, status: value === null ? 'not-stated' : 'found', confidence: 1, evidence: [], alternatives }
+  const isNone = Array.isArray(value) && value.length === 0
+  const status = value === null ? 'not-stated' : isNone ? 'stated-none' : 'found'
+  return { value, status, confidence: 1, evidence: [], alternatives }
 }

@@ -16,6 +16,8 @@ export interface FieldForm {
   hint?: string
   value: z.ZodType<unknown>
   words: (value: never) => string | string[]
+  /** There may be none of it. */
+  isList?: boolean
 }
 
 const yesNo = { yes: 'Yes', no: 'No' }
@@ -50,6 +52,7 @@ export const fieldForms: Record<CorrectableField, FieldForm> = {
   affectedCriteria: lines('One criterion per line, such as CC6.1'),
   subserviceOrganizations: {
     type: 'textarea',
+    isList: true,
     hint: 'One per line. Add “(carve-out)” or “(inclusive)” where the report says which.',
     value: linesOf(/^.+$/, 'Enter one name per line').transform((all) => all.map(subservice)),
     words: (value: { name: string; method: string }[]) =>
@@ -101,12 +104,13 @@ function words(hint: string): FieldForm {
 
 function lines(hint: string): FieldForm {
   const value = linesOf(/^.+$/, 'Enter one per line')
-  return { type: 'textarea', hint, value, words: (given: string[]) => given.join('\n') }
+  return { type: 'textarea', isList: true, hint, value, words: (given: string[]) => given.join('\n') }
 }
 
 function paged(make: (page: number, text: string) => object): FieldForm {
   return {
     type: 'textarea',
+    isList: true,
     hint: `One per line, each beginning with its page: “41: Access of leavers was removed late (CC6.2)”.`,
     value: linesOf(PAGED, EACH_WITH_PAGE).transform((all) => all.map((text) => pagedLine(text, make))),
     words: (value: { page: number; text: string }[]) =>

@@ -16,9 +16,15 @@ export interface CorrectionWords {
   note: string
 }
 
-/** The value that counts from now on, null where the document doesn't say. */
+/** The value that counts from now on: an empty list where there are none, null where the document doesn't say. */
 export function readCorrection(field: CorrectableField, body: unknown): Form<CorrectionWords> {
-  const notStated = (body as { notStated?: unknown } | undefined)?.notStated === 'yes'
-  const value = notStated ? z.unknown().transform(() => null) : fieldForms[field].value
+  const said = (body ?? {}) as { notStated?: unknown; none?: unknown }
+  const form = fieldForms[field]
+  const value =
+    said.notStated === 'yes' ? exactly(null) : said.none === 'yes' && form.isList ? exactly([]) : form.value
   return readForm(z.object({ value, note }) as unknown as z.ZodType<CorrectionWords>, body)
+}
+
+function exactly(value: null | []) {
+  return z.unknown().transform(() => value)
 }
