@@ -41,6 +41,13 @@ const PAPERS: [title: string, kind: DocumentKind, pages: string[]][] = [
     ],
   ],
   [
+    'a business associate agreement that has no short words for anything',
+    'baa',
+    [
+      'Business Associate Agreement\nThis Business Associate Agreement is entered into by and between Maple Street Dental (“Covered Entity”) and Lablink, Inc. (“Business Associate”).\nBusiness Associate shall not use or further disclose Protected Health Information. Business Associate shall use appropriate safeguards. Business Associate shall report any Breach of Unsecured Protected Health Information to Covered Entity.',
+    ],
+  ],
+  [
     'a business associate agreement',
     'baa',
     [

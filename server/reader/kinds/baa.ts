@@ -17,7 +17,7 @@ const PROVISIONS = [
   /\b(?:return|destroy)\b[^.]{0,120}\b(?:PHI|protected\s+health|information)\b/i,
   /\bterminat(?:e|ion)\b/i,
 ]
-const PHI = /\b(?:protected\s+health\s+information|PHI|ePHI)\b/
+const PHI = /\b(?:protected\s+health\s+information|PHI|ePHI)\b/i
 const OBLIGED =
   /\b(?:business\s+associate|vendor|contractor|sub-?contractor|provider|company|we|supplier|(?:[A-Z]\w+))\s+(?:shall|will|agrees?|must|may|undertakes|promises)\b/
 const AGREED =
