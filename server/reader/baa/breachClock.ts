@@ -1,0 +1,44 @@
+import { type Agreement, findSentences } from './agreement'
+import { type Amount, amountsIn } from './amounts'
+import type { Sentence } from './clauses'
+
+export interface Clock {
+  amount: Amount
+  sentence: Sentence
+  starts: 'discovery' | 'confirmation' | 'unsaid'
+}
+
+const TELLS = /\b(?:report|reports|reported|notify|notifies|notified|notification|notice|inform|advise)\b/i
+const BREACH =
+  /\bbreach(?:es)?\b|\b(?:use|uses) (?:or|and) disclosures?\b|\bsecurity incidents?\b|\bsuch (?:report|notice|notification|event|incident)\b/i
+const OTHER_CLOCK =
+  /\bcure(?:d|s)?\b|\bmaterial breach\b|\bterminat(?:e|es|ion)\b|\bterminate this\b|\baccounting\b|\bdesignated record\b|\bamendment\b|\bsupplement|\bfollow-?up\b|\b(?:final|full|complete|detailed) (?:written )?report\b|\bmedia\b|\bto (?:the )?(?:affected )?individuals\b|\bquarterly\b|\bmonthly\b|\bretain\b|\bupon request\b/i
+const BOUND =
+  /\b(?:within|later than|more than|exceed(?:ing)?|not to exceed|before|in|of)\s+(?:a period of\s+|the\s+)?$/i
+
+/** The deadlines for telling of a breach, those on breaches before those on other events. */
+export function breachClocks(agreement: Agreement): Clock[] {
+  const sentences = findSentences(agreement, { all: [BREACH], none: [OTHER_CLOCK] }).filter(
+    ({ text, clause }) => TELLS.test(text) || TELLS.test(clause.text),
+  )
+  const clocks = sentences.flatMap((sentence) =>
+    amountsIn(sentence.text)
+      .filter(
+        ({ start, unit }) => unit !== 'year' && unit !== 'month' && BOUND.test(sentence.text.slice(0, start)),
+      )
+      .map((amount) => ({ amount, sentence, starts: startOf(sentence.text, amount) })),
+  )
+  const onBreaches = clocks.filter(({ sentence }) => /\bbreach/i.test(sentence.text))
+  return onBreaches.length ? onBreaches : clocks
+}
+
+function startOf(text: string, { end }: Amount): Clock['starts'] {
+  const after = text.slice(end, end + 160)
+  if (
+    /^[^.;]{0,60}\b(?:confirm(?:s|ed|ation|ing)?|determin(?:es|ed|ation|ing)|conclu(?:des|ded|sion|ding)|complet(?:es|ed|ion|ing)|verif(?:ies|ied|ication))\b/i.test(
+      after,
+    )
+  )
+    return 'confirmation'
+  return /\bdiscover(?:y|s|ed|ing)?\b|\baware\b|\bknown?\b|\blearn/i.test(text) ? 'discovery' : 'unsaid'
+}

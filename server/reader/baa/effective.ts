@@ -1,0 +1,87 @@
+import { field, nothing } from '../pages'
+import type { Field, ISODate } from '../reading'
+import { findDates, numericOrder, settle } from '../soc2/dates'
+import { type Agreement, proof } from './agreement'
+import { pageAt } from './flow'
+import type { Signing } from './signatures'
+
+interface Candidate {
+  iso: ISODate
+  start: number
+  end: number
+  confidence: number
+}
+
+const BEFORE: [RegExp, number][] = [
+  [
+    /\beffective date\b"?\)?\s*(?:of this (?:agreement|addendum|baa)\s*)?(?:is|shall be|means|:|-|as)?\s*(?:the\s+)?$/i,
+    0.92,
+  ],
+  [/\beffective(?:\s+as\s+of|\s+on|\s+from|:)?\s*(?:the\s+)?$/i, 0.9],
+  [
+    /\b(?:entered into|made(?: and entered into)?|executed|dated|is made|entered)\b[^.]{0,40}?(?:\bas of\b|\bon\b|\bthis\b|\beffective\b)?\s*(?:the\s+)?$/i,
+    0.88,
+  ],
+  [/\bas of\s+(?:the\s+)?$/i, 0.86],
+  [/\b(?:takes effect|commences?|begins?|in effect)\b[^.]{0,30}\b(?:on|from|as of)\s+$/i, 0.88],
+]
+// Another paper, or a law.
+const NOT_THIS =
+  /\b(?:services?|master|underlying|subscription|license|original|prior|previous|existing|certain|lease|purchase|consulting)\s+(?:\w+\s+){0,3}(?:agreement|contract|addendum|baa|msa)\b[^.]{0,60}$|\bamends\b|\bsupersedes\b|\breplaces\b|\b(?:act|rule|regulations?|law|hitech|omnibus|published|enacted|compliance date)\b[^.]{0,40}$|\b(?:expires?|until|through|terminat\w+|ends?|expiration)\b[^.]{0,20}$/i
+
+/** The day on which it takes effect; never the date of another agreement or of a law. */
+export function effectiveDate(agreement: Agreement, signing: Signing): Field<ISODate> {
+  const candidates = statedDates(agreement)
+  const best = Math.max(...candidates.map(({ confidence }) => confidence))
+  const top = candidates.filter(({ confidence }) => confidence === best)
+  const isos = [...new Set(top.map(({ iso }) => iso))]
+  if (isos.length > 1) return conflict(agreement, top)
+  if (top[0]) return found(agreement, top[0], candidates)
+  return onLastSignature(agreement, signing)
+}
+
+function statedDates({ flow }: Agreement): Candidate[] {
+  const order = numericOrder(flow.text)
+  return findDates(flow.text).flatMap((date) => {
+    const paragraph = flow.text.lastIndexOf('\n', date.start) + 1
+    const before = flow.text.slice(Math.max(paragraph, date.start - 140), date.start)
+    const after = flow.text.slice(date.end, date.end + 40)
+    const iso = settle(date, order ?? 'month-first')
+    if (!iso || NOT_THIS.test(before)) return []
+    const named = /^\s*,?\s*\((?:the\s+)?"effective date"/i.test(after) ? 0.93 : 0
+    const rule = BEFORE.find(([pattern]) => pattern.test(before))
+    const confidence = Math.max(named, rule?.[1] ?? 0)
+    const doubt = (date.readings.length > 1 && !order ? 0.2 : 0) + (date.repaired ? 0.1 : 0)
+    return confidence ? [{ iso, start: date.start, end: date.end, confidence: confidence - doubt }] : []
+  })
+}
+
+function found(agreement: Agreement, date: Candidate, all: Candidate[]): Field<ISODate> {
+  const others = all.filter(
+    ({ iso }) => iso !== date.iso && Math.abs(Date.parse(iso) - Date.parse(date.iso)) > 0,
+  )
+  const scanned = pageAt(agreement.flow, date.start)?.source === 'ocr' ? 0.15 : 0
+  const evidence = proof(agreement, date)
+  if (!evidence.length) return nothing('unreadable')
+  const doubt = others.some(({ confidence }) => confidence >= 0.86) ? 0.1 : 0
+  return field('found', date.iso, Math.round((date.confidence - scanned - doubt) * 100) / 100, evidence)
+}
+
+function conflict(agreement: Agreement, top: Candidate[]): Field<ISODate> {
+  const alternatives = top
+    .map((date) => ({ value: date.iso, evidence: proof(agreement, date) }))
+    .filter(({ evidence }) => evidence.length)
+  return { ...nothing<ISODate>('conflict'), alternatives }
+}
+
+/** `effective on the date of the last signature`. */
+function onLastSignature({ flow }: Agreement, { coveredEntity, businessAssociate }: Signing): Field<ISODate> {
+  const says =
+    /\b(?:effective|takes effect|commence)\b[^.]{0,80}\b(?:last|latest|later)\b[^.]{0,40}\b(?:signature|signed|date|executed)\b|\bdate of the last signature\b/i.test(
+      flow.text,
+    )
+  const dates = [coveredEntity.date, businessAssociate.date]
+  if (!says || dates.some((date) => date === null)) return nothing('not-stated')
+  const last = dates.map((date) => date!).sort((one, other) => other.iso.localeCompare(one.iso))[0]!
+  return field('inferred', last.iso, 0.86, last.evidence)
+}

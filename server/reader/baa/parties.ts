@@ -1,0 +1,98 @@
+import { type Flow } from './flow'
+
+export interface Party {
+  /** null for a blank that was never filled. */
+  name: string | null
+  /** The words by which the agreement calls it. */
+  words: string[]
+  start: number
+  end: number
+}
+
+const OPENING = 6000
+const SMALL = /^(?:the|this|each|its|our|a|an)$/i
+// Defined words that are no parties.
+const NO_PARTY =
+  /^(?:agreement|effective date|baa|b\.?a\.?a\.?|addendum|amendment|hipaa|hipaa rules?|hitech|hitech act|act|phi|ephi|protected health information|services?|service agreement|services agreement|underlying agreement|master agreement|msa|privacy rule|security rule|secretary|hhs|part(?:y|ies)|cfr|omnibus rule|breach|regulations?|contract|term|state|law)$/i
+const DEFINED =
+  /\(\s*(?:(?:hereinafter|hereafter|herein|each|together|collectively|individually|also|jointly|and its affiliates|referred to|called|known|as|the|a|an|to|its|,|:|or)\s+)*"([^"()]{2,60})"((?:[^()"]*"[^"()]{2,60}")*)[^()]{0,60}\)/gi
+
+/** Names with the words defined for them near the beginning: `Maple Street, P.C. ("Practice")`. */
+export function definedParties({ text }: Flow): Party[] {
+  const opening = text.slice(0, OPENING)
+  const parties: Party[] = []
+  let from = 0
+  for (const match of opening.matchAll(DEFINED)) {
+    const words = [match[1]!, ...[...match[2]!.matchAll(/"([^"]+)"/g)].map(([, word]) => word!)].map(trimmed)
+    const party = words.some((word) => NO_PARTY.test(word))
+      ? null
+      : partyBefore(opening, from, match.index, words)
+    if (party) parties.push(party)
+    from = match.index + match[0].length
+  }
+  return merged(parties)
+}
+
+/** `Covered Entity: Maple Street, P.C.` on a line of a form. */
+export function labelledParties({ text }: Flow): Party[] {
+  const label =
+    /(?:^|\n)\s*(?:name of (?:the )?)?(covered entity|business associate)(?:\s*\([^)\n]{0,40}\))?(?:\s+name)?\s*:\s*([^\n]{3,120})/gi
+  return [...text.matchAll(label)].flatMap(([whole, word, rest], index) => {
+    const name = nameIn(rest!.replace(/\b(?:address|phone|date|title|by|signature)\b.*$/i, ''))
+    const start = text.indexOf(whole, index) + whole.indexOf(rest!)
+    return /^by\b/i.test(rest!)
+      ? []
+      : [{ name, words: [word!], start, end: start + (name?.length ?? rest!.length) }]
+  })
+}
+
+function partyBefore(text: string, from: number, at: number, words: string[]): Party | null {
+  const paragraph = text.lastIndexOf('\n', at) + 1
+  const before = text.slice(Math.max(from, paragraph), at)
+  const lead =
+    /^[\s\S]*\b(?:between|among|by and between)\b:?\s*/i.exec(before)?.[0].length ??
+    /^[\s,.;]*(?:\(?[a-z0-9]\)\s*)?(?:and|is entered into by|by|with)?\s+/i.exec(before)?.[0].length ??
+    0
+  const rest = before.slice(lead)
+  const name = nameIn(rest)
+  if (name === null && !isBlank(rest)) return null
+  const start = Math.max(from, paragraph) + lead + (name ? rest.indexOf(name) : 0)
+  return { name, words, start, end: start + (name?.length ?? rest.length) }
+}
+
+export function isBlank(words: string): boolean {
+  return /_{3,}|\[[^\]]{0,80}\]|<[^>]{2,60}>|\bx{4,}\b/i.test(words)
+}
+
+/** A name without its legal form in words, its seat, or its address. */
+export function nameIn(words: string): string | null {
+  if (isBlank(words)) return null
+  const [head] = words
+    .replace(
+      /^[\s"',:;.-]*(?:and\s+)?(?:the\s+)?(?:undersigned\s+)?(?:customer|client|vendor)?,?\s*/i,
+      (lead) => (/[A-Z]/.test(lead) ? lead : ''),
+    )
+    .split(
+      /,?\s+(?:a|an)\s+(?=[A-Z]?[\w\s-]{0,40}\b(?:corporation|company|professional|limited|partnership|association|non-?profit|entity|practice|sole)\b)|,?\s+(?:with|having|located|whose|on behalf|doing|organized|acting|for itself|together|of \d)\b|,\s+\d+\s|\s+\d{2,5}\s+[A-Z]/,
+    )
+  const name = (head ?? '').replace(/[\s,;:"]+$/g, '').replace(/^[\s,;:"]+/g, '')
+  const looksRight =
+    /^[A-Z0-9]/.test(name) && name.length > 2 && name.length < 110 && name.split(' ').length < 15
+  return looksRight && !SMALL.test(name) && !/\b(?:shall|will|agrees?|means)\b/.test(name) ? name : null
+}
+
+function trimmed(word: string): string {
+  return word
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/[,.]$/, '')
+    .trim()
+}
+
+function merged(parties: Party[]): Party[] {
+  const seen = new Map<string, Party>()
+  for (const party of parties) {
+    const key = party.words[0]!.toLowerCase()
+    if (!seen.has(key)) seen.set(key, party)
+  }
+  return [...seen.values()]
+}

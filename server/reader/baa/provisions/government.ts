@@ -1,0 +1,18 @@
+import type { Provision } from '../../reading'
+import { type Agreement, findSentence, missing, present, weak } from '../agreement'
+
+/** 45 CFR 164.504(e)(2)(ii)(I). Before 2013 it stood under (H). */
+export function booksAndRecords(agreement: Agreement): Provision {
+  const sentence = findSentence(agreement, {
+    all: [
+      /\bbooks\b|\brecords\b/i,
+      /\bsecretary\b|\bHHS\b|\bhealth and human services\b|\boffice for civil rights\b|\bOCR\b/i,
+      /\bavailable\b|\baccess\b|\bpermit|\bprovide|\bdisclose|\bopen\b/i,
+    ],
+  })
+  if (!sentence) return missing(agreement)
+  const old = /164\.504\(e\)\(2\)\(ii\)\(H\)/i.test(sentence.clause.text)
+  return old
+    ? weak(agreement, sentence, 'It cites (H), the letter that this duty had before 2013.')
+    : present(agreement, sentence)
+}

@@ -1,0 +1,129 @@
+import { field, nothing } from '../pages'
+import { quoteAt, findQuote } from '../quotes'
+import type { Line, PageText } from '../pages'
+import type { Evidence, Field, ISODate } from '../reading'
+import { findDates, numericOrder, settle } from '../soc2/dates'
+import type { Agreement } from './agreement'
+import { type Certificate, findCertificate } from './certificate'
+import { escaped, type Side } from './roles'
+import { type Block, signatureBlocks } from './signatureLines'
+
+export interface Signing {
+  coveredEntity: SideSigned
+  businessAssociate: SideSigned
+  clickThrough: boolean
+}
+
+export interface SideSigned {
+  field: Field<boolean>
+  date: { iso: ISODate; evidence: Evidence[] } | null
+}
+
+/** Who signed. A rule without words is a missing signature only where the paper is text and the date is blank as well. */
+export function readSignatures(agreement: Agreement): Signing {
+  const blocks = signatureBlocks(agreement.flow)
+  const certificate = findCertificate(agreement.flow)
+  const sides = sideOf(agreement, blocks)
+  return {
+    coveredEntity: signed(agreement, sides.covered, certificate),
+    businessAssociate: signed(agreement, sides.associate, certificate),
+    clickThrough: /\b(?:by )?click(?:ing|s)?\b[^.]{0,80}\b(?:accept|agree)/i.test(agreement.flow.text),
+  }
+}
+
+function sideOf({ roles }: Agreement, blocks: Block[]): { covered: Block | null; associate: Block | null } {
+  const owners = blocks.map((block) => ownerOf(block, roles.coveredEntity, roles.businessAssociate))
+  const at = (owner: 'covered' | 'associate') => blocks[owners.indexOf(owner)] ?? null
+  const unknown = blocks.filter((_block, index) => owners[index] === null)
+  const covered = at('covered')
+  const associate = at('associate')
+  const left = unknown.length === 1 && blocks.length === 2 ? unknown[0]! : null
+  return { covered: covered ?? (associate ? left : null), associate: associate ?? (covered ? left : null) }
+}
+
+/** The nearest line above, or else beside or below, that names a side. */
+function ownerOf(block: Block, covered: Side, associate: Side): 'covered' | 'associate' | null {
+  for (const line of [...block.above.slice(0, 6), ...block.below]) {
+    const [isCovered, isAssociate] = [names(line, covered), names(line, associate)]
+    if (isCovered !== isAssociate) return isCovered ? 'covered' : 'associate'
+  }
+  return null
+}
+
+function names(line: Line, { words, party }: Side): boolean {
+  if (line.text.length > 110) return false
+  const short = party?.name ? escaped(party.name.split(/,|\b(?:Inc|LLC|Ltd|Corp|P\.)/)[0]!.trim()) : null
+  return (
+    new RegExp(`\\b${words}(?![\\w])`, 'i').test(line.text) ||
+    (short !== null && short.length > 3 && new RegExp(`\\b${short}\\b`, 'i').test(line.text))
+  )
+}
+
+function signed(agreement: Agreement, block: Block | null, certificate: Certificate | null): SideSigned {
+  if (!block) return { field: withoutBlock(certificate), date: null }
+  const date = dateOf(agreement, block)
+  const mine = block.name?.value || block.sign.value
+  const signer = certificate?.signers.find(({ name }) => mine && shares(name, mine))
+  if (signer) return { field: field('found', true, 0.92, [signer.evidence]), date }
+  return { field: judgedBlock(block, date !== null, certificate), date }
+}
+
+function judgedBlock(block: Block, dated: boolean, certificate: Certificate | null): Field<boolean> {
+  const evidence = quoteOf(block.page, block.sign.line)
+  const seen = block.page.source === 'ocr' ? 0.12 : 0
+  if (!evidence) return nothing('unreadable')
+  if (block.sign.state === 'filled') return filled(block, dated, evidence, seen)
+  if (certificate?.completed) return field('inferred', true, 0.7, [evidence])
+  if (block.page.source === 'ocr' || block.page.scanned || dated) return nothing('unreadable')
+  const blanks = [block.name, block.date].filter((entry) => entry?.state === 'empty').length
+  if (block.sign.state === 'absent')
+    return block.date && block.date.state !== 'filled'
+      ? field('found', false, 0.7, [evidence])
+      : nothing('unreadable')
+  return field('found', false, block.date ? (blanks ? 0.9 : 0.86) : 0.75, [evidence])
+}
+
+function filled({ sign, name }: Block, dated: boolean, evidence: Evidence, seen: number): Field<boolean> {
+  const value = sign.value
+  if (/\[|\bsign here\b|\bsignature\b|\binsert\b|^\{\{|\\s\d\\/i.test(value) && !/signed/i.test(value))
+    return field('found', false, 0.8 - seen, [evidence])
+  if (/\/s\/|\b(?:docusigned|e-?signed|electronically signed|digitally signed|signed by)\b/i.test(value))
+    return field('found', true, 0.93 - seen, [evidence])
+  const person = /^[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){1,4}(?:,?\s+[\p{L}.]{2,8})?$/u.test(value)
+  if (!person)
+    return seen && /\p{L}{2}/u.test(value)
+      ? field('inferred', true, 0.6, [evidence])
+      : field('inferred', true, 0.55, [evidence])
+  return field('found', true, (dated ? (name?.state === 'filled' ? 0.88 : 0.86) : 0.7) - seen, [evidence])
+}
+
+/** No place to sign was found for this side. */
+function withoutBlock(certificate: Certificate | null): Field<boolean> {
+  const [first] = certificate?.signers ?? []
+  return certificate?.completed && certificate.signers.length > 1 && first
+    ? field('inferred', true, 0.8, certificate.signers.map(({ evidence }) => evidence).slice(0, 2))
+    : nothing('not-stated')
+}
+
+function dateOf({ flow }: Agreement, { page, date, sign }: Block): SideSigned['date'] {
+  const line =
+    date?.state === 'filled' ? date : /\bdate:?\s*\d|\d{4}[./-]\d{2}/i.test(sign.value) ? sign : null
+  const found = line ? findDates(line.value)[0] : undefined
+  const iso = found ? settle(found, numericOrder(flow.text) ?? 'month-first') : null
+  const evidence = line && iso ? quoteOf(page, line.line) : null
+  return iso && evidence ? { iso, evidence: [evidence] } : null
+}
+
+function quoteOf(page: PageText, line: Line): Evidence | null {
+  const place = findQuote(page, line.text)
+  return place ? quoteAt(page, place.start, place.end, 'other') : null
+}
+
+function shares(one: string, other: string): boolean {
+  const last = one.split(' ').at(-1)!.toLowerCase()
+  return (
+    last.length > 2 &&
+    other.toLowerCase().includes(last) &&
+    other.toLowerCase().includes(one.split(' ')[0]!.toLowerCase())
+  )
+}

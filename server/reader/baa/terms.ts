@@ -1,0 +1,163 @@
+import { field, nothing } from '../pages'
+import type { BaaTerms, Evidence, Field, ISODate } from '../reading'
+import { addDays, findDates, numericOrder, settle } from '../soc2/dates'
+import { type Agreement, proof } from './agreement'
+import { type Amount, amountsIn, daysOf } from './amounts'
+import { breachClocks } from './breachClock'
+import type { Sentence } from './clauses'
+import { pageAt } from './flow'
+
+type Term = NonNullable<BaaTerms['term']['value']>
+
+const WITH_AGREEMENT =
+  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement)s?\b/i
+const EVERGREEN =
+  /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either party\b/i
+const ENDS =
+  /\b(?:expires?|ends?|terminates?|continues? (?:in effect )?(?:until|through)|remains? in effect (?:until|through)|through|until|expiration date:?|initial term ending)\b[^.]{0,40}$/i
+const RENEWS = /\b(?:renew|renews|renewed|renewal|extend|extends|extended)\b/i
+
+export function termOf(agreement: Agreement): Field<Term> {
+  const { sentences } = agreement
+  const here = termSentences(sentences)
+  const fixed = here.find(({ text }) => dateEnding(agreement, text) !== null || lengthOf(text) !== null)
+  const tied = here.find(({ text }) => WITH_AGREEMENT.test(text))
+  const open = here.find(({ text }) => EVERGREEN.test(text))
+  const kinds = [fixed && 'fixed', tied && 'with-agreement', open && 'evergreen'].filter(Boolean)
+  const chosen: [Term, Sentence] | null = fixed
+    ? ['fixed', fixed]
+    : tied
+      ? ['with-agreement', tied]
+      : open
+        ? ['evergreen', open]
+        : null
+  if (!chosen) return nothing('not-stated')
+  return proven(agreement, chosen[1], chosen[0], kinds.length === 1 ? 0.88 : 0.78)
+}
+
+export function expiryOf(agreement: Agreement, effective: Field<ISODate>, term: Field<Term>): Field<ISODate> {
+  const here = termSentences(agreement.sentences)
+  for (const sentence of here) {
+    const iso = dateEnding(agreement, sentence.text)
+    if (iso) return proven(agreement, sentence, iso, 0.9)
+  }
+  const length = here
+    .map((sentence) => ({ sentence, amount: lengthOf(sentence.text) }))
+    .find(({ amount }) => amount)
+  if (length?.amount && effective.value) {
+    const end = addDays(later(effective.value, length.amount), -1)
+    return { ...proven(agreement, length.sentence, end, 0.7), status: 'inferred' }
+  }
+  return nothing(term.value && term.value !== 'fixed' ? 'not-applicable' : 'not-stated')
+}
+
+export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolean> {
+  const renewing = agreement.sentences.filter(
+    ({ text, clause }) =>
+      clause.topic === 'clause' &&
+      RENEWS.test(text) &&
+      /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear/i.test(text),
+  )
+  const automatic = renewing.find(({ text }) =>
+    /\bautomatic(?:ally)?\b|\bdeemed renewed\b|\bevergreen\b|\bshall renew\b|\bwill renew\b|\brenews\b/i.test(
+      text,
+    ),
+  )
+  if (automatic)
+    return proven(
+      agreement,
+      automatic,
+      !/\b(?:not|no)\s+(?:be\s+)?(?:automatic(?:ally)?\b|renew)/i.test(automatic.text),
+      0.88,
+    )
+  const only = renewing.find(({ text }) =>
+    /\b(?:may be|only|by (?:mutual )?(?:written )?agreement)\b/i.test(text),
+  )
+  if (only) return proven(agreement, only, false, 0.75)
+  return nothing(term.value === 'evergreen' ? 'not-applicable' : 'not-stated')
+}
+
+/** Notice for ending without cause. */
+export function terminationNotice(agreement: Agreement): Field<number> {
+  const found = agreement.sentences.filter(
+    ({ text, clause }) =>
+      ['clause', 'practice'].includes(clause.topic) &&
+      /\bterminat/i.test(text) &&
+      !/\bcur(?:e|ed|ing)\b|\bmaterial\b|\bbreach|\bviolat|\bfor cause\b|\breturn\b|\bdestroy|\bfees?\b|\bnot renew\b|\bnon-?renewal\b/i.test(
+        text,
+      ),
+  )
+  for (const sentence of found) {
+    const free =
+      /\bwithout cause\b|\bany reason\b|\bno reason\b|\bconvenience\b|\bany time\b|\bwith or without\b/i.test(
+        sentence.text,
+      )
+    const amount = amountsIn(sentence.text).find(
+      ({ start, end }) =>
+        /\bnotice\b/i.test(sentence.text.slice(end, end + 50)) ||
+        /\b(?:notice|upon|least|with|giving)\b[^.]{0,30}$/i.test(sentence.text.slice(0, start)),
+    )
+    if (amount && (free || /\bnotice\b/i.test(sentence.text)) && amount.unit !== 'year')
+      return proven(agreement, sentence, daysOf(amount), free && amount.unit === 'day' ? 0.9 : 0.75)
+  }
+  return nothing('not-stated')
+}
+
+export function breachNotice(agreement: Agreement): Field<number> {
+  const clocks = breachClocks(agreement)
+  const days = [...new Set(clocks.map(({ amount }) => daysOf(amount)))]
+  const first = clocks[0]
+  if (!first) return nothing('not-stated')
+  const about = /\bbreach/i.test(first.sentence.text)
+  return proven(agreement, first.sentence, days[0]!, days.length > 1 ? 0.7 : about ? 0.9 : 0.75)
+}
+
+function termSentences(sentences: Sentence[]): Sentence[] {
+  return sentences.filter(({ text, clause }) => {
+    if (!['clause', 'recital'].includes(clause.topic)) return false
+    const titled = /\bterm\b|\bduration\b|\bexpir/i.test(clause.heading)
+    const says =
+      /\b(?:term of this|this (?:agreement|addendum|baa)\b[^.]{0,80}\b(?:expires?|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(
+        text,
+      )
+    return (
+      (titled || says) && !/\bmaterial\b|\bcur(?:e|ed)\b|\bwithout cause\b|\breturn\b|\bbreach/i.test(text)
+    )
+  })
+}
+
+function dateEnding({ flow }: Agreement, text: string): ISODate | null {
+  const date = findDates(text).find(({ start }) => ENDS.test(text.slice(0, start)))
+  return date ? settle(date, numericOrder(flow.text) ?? 'month-first') : null
+}
+
+/** `for a term of three (3) years`; not the length of a renewal or a notice. */
+function lengthOf(text: string): Amount | null {
+  const amount = amountsIn(text).find(
+    ({ unit, start }) =>
+      (unit === 'year' || unit === 'month') &&
+      /\b(?:term|period|for|of)\b[^.]{0,30}$/i.test(text.slice(0, start)),
+  )
+  return amount &&
+    !/\b(?:successive|additional|renewal|further)\b[^.]{0,40}$/i.test(text.slice(0, amount.start)) &&
+    !/\bretain|\bnotice\b[^.]{0,10}$/i.test(text.slice(0, amount.start))
+    ? amount
+    : null
+}
+
+function later(iso: ISODate, { unit, number }: Amount): ISODate {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number]
+  return new Date(
+    Date.UTC(unit === 'year' ? year + number : year, unit === 'month' ? month - 1 + number : month - 1, day),
+  )
+    .toISOString()
+    .slice(0, 10)
+}
+
+function proven<T>(agreement: Agreement, sentence: Sentence, value: T, confidence: number): Field<T> {
+  const evidence: Evidence[] = proof(agreement, sentence)
+  const scanned = pageAt(agreement.flow, sentence.start)?.source === 'ocr' ? 0.15 : 0
+  return evidence.length
+    ? field('found', value, Math.round((confidence - scanned) * 100) / 100, evidence)
+    : nothing('unreadable')
+}
