@@ -117,7 +117,7 @@ function toReview(vendor: Vendor): NextStep | null {
     'A report is here and nobody has decided on it.',
     why,
     'Review the report',
-    `/reports/${vendor.reportId}`,
+    `/reviews/new?report=${vendor.reportId}`,
   )
 }
 
@@ -156,7 +156,7 @@ function reviewDue(vendor: Vendor, today: PlainDate): NextStep | null {
     'The next review is overdue.',
     `It ${decision.detail}.`,
     'Review again',
-    `/reports/${vendor.reportId}`,
+    `/reviews/new?report=${vendor.reportId}`,
   )
 }
 
