@@ -70,7 +70,10 @@ function view(
   return {
     name: path,
     label,
-    shown: correction && field.value === null ? 'Not stated in the document' : shownValue(name, field.value),
+    shown:
+      correction && field.value === null
+        ? 'Not stated in the document'
+        : capital(shownValue(name, field.value)),
     items: Array.isArray(field.value) ? field.value.map((item) => shownValue(name, [item])) : null,
     sure: correction ? { state: 'good', word: `Corrected by ${correction.personName}` } : sureness(field),
     quotes: quotesOf(documentId, path, field.evidence),
@@ -78,4 +81,8 @@ function view(
     correction,
     correctable: false,
   }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -37,18 +37,24 @@ export async function dropFile(config: Config, upload: Upload): Promise<void> {
 
 /** The whole file, proven to be what was received. @throws BrokenFile */
 export async function fileBytes(services: Services, document: Sealed): Promise<Buffer> {
-  return unsealed(
-    services,
-    document,
-    placeOf(services.config, document),
-    sealLabel(document.practiceId, document.id),
-  )
+  const label = sealLabel(document.practiceId, document.id)
+  try {
+    const sealed = await readFile(placeOf(services.config, document))
+    return await openLargeSeal(sealed, keyOf(services, document), label)
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (!missing && !(error instanceof BrokenSeal)) throw error
+    services.log.error({ document: document.id, missing }, 'a stored file is not what was received')
+    throw new BrokenFile()
+  }
 }
 
 /** Null when it wasn't kept, or not as it was. */
 export async function keptImage(services: Services, document: Sealed, name: string): Promise<Buffer | null> {
   const place = path.join(imageFolder(services.config, document), `${name}.enc`)
-  return unsealed(services, document, place, imageLabel(document, name)).catch(() => null)
+  const sealed = await readFile(place).catch(() => null)
+  if (!sealed) return null
+  return openLargeSeal(sealed, keyOf(services, document), imageLabel(document, name)).catch(() => null)
 }
 
 export async function keepImage(
@@ -79,17 +85,6 @@ async function sweep(place: string): Promise<boolean> {
   if (!found || Date.now() - found.mtimeMs < ABANDONED_MS) return false
   await rm(place, { force: true })
   return true
-}
-
-async function unsealed(services: Services, document: Sealed, place: string, label: string): Promise<Buffer> {
-  try {
-    return await openLargeSeal(await readFile(place), keyOf(services, document), label)
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (!missing && !(error instanceof BrokenSeal)) throw error
-    services.log.error({ document: document.id, missing }, 'a stored file is not what was received')
-    throw new BrokenFile()
-  }
 }
 
 function keyOf({ keys }: Services, document: Sealed): Buffer {
