@@ -34,6 +34,8 @@ import { todayRoutes } from './today/routes'
 import { afterReading } from './work'
 
 const MAX_FORM = '300kb'
+/** Addresses that are secrets themselves. */
+const HOLDS_SECRET = /^\/(i|password)\//
 /** What the other rooms put on a vendor’s page, in this order. */
 const vendorPanels: VendorPanel[] = [agreementPanel, reportPanel, reviewPanel, invitePanel]
 
@@ -124,12 +126,16 @@ function headers({ config }: Services): RequestHandler {
       },
     },
     strictTransportSecurity: config.secure ? { maxAge: 63072000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // With no-referrer a form would hide its own origin, and plain http has no Sec-Fetch-Site to fall back on.
+    referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
   return (req, res, next) => {
     if (!req.path.startsWith('/static/')) res.set('Cache-Control', 'no-store')
-    walls(req, res, next)
+    walls(req, res, (error) => {
+      if (HOLDS_SECRET.test(req.path)) res.set('Referrer-Policy', 'no-referrer')
+      next(error)
+    })
   }
 }

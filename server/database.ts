@@ -10,6 +10,8 @@ export type Transaction = Knex.Transaction
 
 const BUSY_MS = 200
 const RETRIES = 12
+const KEPT_STATEMENTS = 300
+const KEPT_LENGTH = 4000
 const MIGRATIONS = path.join(path.dirname(__dirname), 'migrations')
 
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-explicit-any */
@@ -51,13 +53,32 @@ export function openSqlite(file: string): Database {
   })
 }
 
-function settle(connection: { pragma(text: string): unknown }, done: (error: Error | null) => void): void {
+interface Connection {
+  pragma(text: string): unknown
+  prepare(sql: string): object
+}
+
+function settle(connection: Connection, done: (error: Error | null) => void): void {
+  connection.prepare = remembering(connection.prepare.bind(connection))
   connection.pragma('journal_mode = WAL')
   // WAL alone would leave it at NORMAL, and a power cut would lose what was acknowledged.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma(`busy_timeout = ${BUSY_MS}`)
   done(null)
+}
+
+// Preparing costs more than most queries; knex prepares each time anew.
+function remembering(prepare: Connection['prepare']): Connection['prepare'] {
+  const kept = new Map<string, object>()
+  return (sql) => {
+    const known = kept.get(sql)
+    if (known) return known
+    const statement = prepare(sql)
+    if (kept.size >= KEPT_STATEMENTS) kept.delete(kept.keys().next().value!)
+    if (sql.length < KEPT_LENGTH) kept.set(sql, statement)
+    return statement
+  }
 }
 
 export function isSqlite(db: Database): boolean {

@@ -1,5 +1,12 @@
 import { DateTime } from 'luxon'
 
+const DAY_MS = 86_400_000
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
 /** A calendar date in the practice's own time zone, `2026-11-28`. */
 export type PlainDate = string
 
@@ -9,12 +16,14 @@ export function dateIn(timeZone: string, instant: string | Date): PlainDate {
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return plain(date).plus({ days }).toISODate()!
+  return isoOf(millisecondsOf(date) + days * DAY_MS)
 }
 
 /** The same day of a later month, or that month's last day: 31 Jan + 1 = 28 or 29 Feb. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  return plain(date).plus({ months }).toISODate()!
+  const [year, month, day] = partsOf(date)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return isoOf(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
 }
 
 export function addYears(date: PlainDate, years: number): PlainDate {
@@ -23,11 +32,15 @@ export function addYears(date: PlainDate, years: number): PlainDate {
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Math.round(plain(to).diff(plain(from), 'days').days)
+  return Math.round((millisecondsOf(to) - millisecondsOf(from)) / DAY_MS)
 }
 
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && plain(text).isValid
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(millisecondsOf(text)) &&
+    isoOf(millisecondsOf(text)) === text
+  )
 }
 
 export function isTimeZone(name: string): boolean {
@@ -36,12 +49,15 @@ export function isTimeZone(name: string): boolean {
 
 /** "28 Nov 2026" */
 export function shownDate(date: PlainDate | null | undefined): string {
-  return date ? plain(date).setLocale('en-GB').toFormat('d LLL yyyy').replace('Sept', 'Sep') : '–'
+  if (!date) return '–'
+  const [year, month, day] = partsOf(date)
+  return `${day} ${MONTHS[month - 1]!.slice(0, 3)} ${year}`
 }
 
 /** "Sunday, 22 November" */
 export function longDay(date: PlainDate): string {
-  return plain(date).setLocale('en-GB').toFormat('cccc, d LLLL')
+  const [, month, day] = partsOf(date)
+  return `${WEEKDAYS[new Date(millisecondsOf(date)).getUTCDay()]}, ${day} ${MONTHS[month - 1]}`
 }
 
 /** "22 Nov 2026, 14:05" in the practice's time zone. */
@@ -56,7 +72,15 @@ export function instantOf(date: PlainDate, hour: number, timeZone: string): stri
   return DateTime.fromISO(date, { zone: timeZone }).set({ hour }).toUTC().toISO()!
 }
 
-// Plain dates are counted in UTC, where every day has 24 hours.
-function plain(date: PlainDate): DateTime {
-  return DateTime.fromISO(date, { zone: 'utc' })
+// Plain dates are counted in UTC, where every day has 24 hours. By hand, because lists work out hundreds of them.
+function millisecondsOf(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+function partsOf(date: PlainDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+}
+
+function isoOf(milliseconds: number): PlainDate {
+  return new Date(milliseconds).toISOString().slice(0, 10)
 }

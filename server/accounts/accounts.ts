@@ -86,19 +86,25 @@ export async function findPerson(
   at: string,
   ip: string | null,
 ): Promise<Person | undefined> {
+  return (await findPersonAndPractices(db, personId, practiceId, at, ip))?.person
+}
+
+/** The same, with all the practices that they can switch to. */
+export async function findPersonAndPractices(
+  db: Database,
+  personId: string,
+  practiceId: string | undefined,
+  at: string,
+  ip: string | null,
+): Promise<{ person: Person; practices: { id: string; name: string }[] } | undefined> {
   const memberships = await activeMemberships(db, personId)
   const chosen = memberships.find((row) => row.practiceId === practiceId) ?? memberships[0]
   if (!chosen) return undefined
   const practice = { id: chosen.practiceId, name: chosen.practiceName, timeZone: chosen.timeZone }
-  return personOf({ id: personId, name: chosen.name, email: chosen.email }, chosen, practice, at, ip)
-}
-
-export async function listPracticesOf(
-  db: Database,
-  personId: string,
-): Promise<{ id: string; name: string }[]> {
-  const memberships = await activeMemberships(db, personId)
-  return memberships.map((row) => ({ id: row.practiceId, name: row.practiceName }))
+  return {
+    person: personOf({ id: personId, name: chosen.name, email: chosen.email }, chosen, practice, at, ip),
+    practices: memberships.map((row) => ({ id: row.practiceId, name: row.practiceName })),
+  }
 }
 
 export async function findPractice(db: Database, practiceId: string): Promise<Practice> {

@@ -17,7 +17,7 @@ import {
   findColleague,
   findPractice,
   listColleagues,
-  listPracticesOf,
+  findPersonAndPractices,
   type Account,
 } from './accounts'
 import { changeColleagueForm, changePasswordForm, colleagueForm, practiceForm } from './forms'
@@ -67,9 +67,9 @@ export function accountRoutes({ db, config }: Services): Router {
 
   async function switchPractice(req: Request, res: Response) {
     const wanted = String((req.body as { practiceId?: unknown }).practiceId)
-    const known = (await listPracticesOf(db, actorOf(req).personId)).find(
-      (practice) => practice.id === wanted,
-    )
+    const { personId, at, ip } = actorOf(req)
+    const found = await findPersonAndPractices(db, personId, undefined, at, ip)
+    const known = found?.practices.find((practice) => practice.id === wanted)
     if (!known) throw new NotFound('practice')
     req.session.practiceId = known.id
     res.redirect(303, '/')

@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { Passport } from 'passport'
 import { Strategy } from 'passport-local'
 import type { Services } from '../services'
-import { findAccountByEmail, findPerson, listPracticesOf } from './accounts'
+import { findAccountByEmail, findPersonAndPractices } from './accounts'
 import { isRightPassword } from './passwords'
 
 /** Only the id of the person is kept in the session; who they are is asked anew with each request. */
@@ -78,11 +78,16 @@ async function check(
 async function recognise({ db, now }: Services, req: Request, res: Response): Promise<void> {
   const id = (req.user as { id: string } | undefined)?.id
   if (id) {
-    const person = await findPerson(db, id, req.session.practiceId, now().toISOString(), req.ip ?? null)
-    if (person) {
-      req.actor = person
-      res.locals.actor = person
-      res.locals.practices = await listPracticesOf(db, id)
+    const found = await findPersonAndPractices(
+      db,
+      id,
+      req.session.practiceId,
+      now().toISOString(),
+      req.ip ?? null,
+    )
+    if (found) {
+      req.actor = found.person
+      Object.assign(res.locals, { actor: found.person, practices: found.practices })
     }
   }
   takeFlash(req, res)

@@ -13,6 +13,8 @@ declare module 'express-session' {
   interface SessionData {
     practiceId?: string
     flash?: string
+    /** When the session was last noted as alive. */
+    seenAt?: string
   }
 }
 

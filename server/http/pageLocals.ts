@@ -5,6 +5,7 @@ import { daysBetween, longDay, shownDate, shownTime } from '../dates'
 import { projectRoot } from '../projectRoot'
 import type { Services } from '../services'
 import { icon } from './icons'
+import { stateTag } from './stateTag'
 
 /** What every page may use besides what its handler names. */
 export function pageLocals(services: Services): RequestHandler {
@@ -18,6 +19,7 @@ export function pageLocals(services: Services): RequestHandler {
       words: {},
       errors: {},
       icon,
+      stateTag,
       shownDate,
       longDay,
       daysBetween,

@@ -54,13 +54,12 @@ class DatabaseStore extends Store {
     )
   }
 
-  override touch(id: string, _data: SessionData, done?: () => void): void {
+  override touch(id: string, data: SessionData, done?: () => void): void {
     const now = this.services.now()
-    const stale = new Date(now.getTime() - TOUCH_EVERY_MS).toISOString()
+    if (now.getTime() - Date.parse(data.seenAt ?? '') < TOUCH_EVERY_MS) return done?.()
     const seen = this.services
       .db('sessions')
       .where({ idHash: hashOf(id) })
-      .where('seenAt', '<', stale)
       .update({ seenAt: now.toISOString() })
     void seen.then(
       () => done?.(),
@@ -73,7 +72,7 @@ class DatabaseStore extends Store {
       .db<SessionRow>('sessions')
       .where({ idHash: hashOf(id) })
       .first()
-    return row && this.isAlive(row) ? (JSON.parse(row.data) as SessionData) : null
+    return row && this.isAlive(row) ? { ...(JSON.parse(row.data) as SessionData), seenAt: row.seenAt } : null
   }
 
   private isAlive(row: SessionRow): boolean {
