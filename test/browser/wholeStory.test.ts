@@ -10,6 +10,8 @@ import { listen } from './support/inspect'
 import { baaForAYear, file, soc2OfCareBridge } from './support/papers'
 import { signIn } from './support/signIn'
 
+jest.setTimeout(120_000)
+
 const VENDOR = 'Larkhollow CareBridge'
 const [PRIYA, RAE, DANA] = ['priya@maple.example', 'rae@maple.example', 'dana@larkhollow.example'] as const
 
@@ -20,6 +22,7 @@ let browser: Browser
 let priya: Page
 let rae: Page
 let dana: Page
+let broken = false
 const heard: string[][] = []
 
 beforeAll(async () => {
@@ -37,7 +40,7 @@ afterAll(async () => {
   await mail.close()
 })
 
-test('a practice is set up and told its first step', async () => {
+chapter('a practice is set up and told its first step', async () => {
   await priya.goto(site.address)
   await priya.getByLabel('Name of the practice').fill('Maple Street Family Medicine')
   await priya.getByLabel('State').selectOption('OH')
@@ -49,7 +52,7 @@ test('a practice is set up and told its first step', async () => {
   await sees(priya, 'Start with one vendor')
 })
 
-test('a vendor is registered and found to be a business associate', async () => {
+chapter('a vendor is registered and found to be a business associate', async () => {
   await priya.getByRole('link', { name: 'Register your first vendor' }).click()
   await priya.getByLabel('Name', { exact: true }).fill(VENDOR)
   await priya.getByLabel('Kind of vendor').selectOption('ehr')
@@ -60,7 +63,7 @@ test('a vendor is registered and found to be a business associate', async () => 
   await press(priya, 'Register')
   await priya.getByRole('link', { name: 'Answer the questions' }).first().click()
   for (const answer of WAY_TO_YES) {
-    await priya.getByLabel(answer).check()
+    await priya.getByLabel(answer, { exact: true }).check()
     await press(priya, 'Next')
   }
   await sees(priya, 'Yes, it is a business associate')
@@ -68,7 +71,7 @@ test('a vendor is registered and found to be a business associate', async () => 
   await sees(priya, 'There is no signed BAA.')
 })
 
-test('its papers are asked for by a letter', async () => {
+chapter('its papers are asked for by a letter', async () => {
   await priya.getByRole('link', { name: 'Ask for a document' }).first().click()
   await priya.getByLabel('Current SOC 2 Type II report').check()
   await priya.getByLabel('Signed BAA').check()
@@ -80,7 +83,7 @@ test('its papers are asked for by a letter', async () => {
   expect((await letterTo(DANA)).text).toContain('Priya Raman of Maple Street Family Medicine asks')
 })
 
-test('the vendor delivers from a phone, without an account, and has a receipt', async () => {
+chapter('the vendor delivers from a phone, without an account, and has a receipt', async () => {
   const link = linkIn((await letterTo(DANA)).text)
   dana = await newPage(PHONE)
   for (let visit = 0; visit < 2; visit++) {
@@ -92,22 +95,25 @@ test('the vendor delivers from a phone, without an account, and has a receipt', 
   await press(dana, 'Open the request')
   const papers = [file('soc2.pdf', await soc2OfCareBridge()), file('baa.pdf', await baaForAYear())]
   await dana.getByLabel(/PDF files/).setInputFiles(papers)
-  await sees(dana, /SOC 2 Type II.* 30 Jun 2026/, 60_000)
-  await sees(dana, /business associate agreement.*signed/i)
+  await sees(dana, 'SOC 2 Type II, 1 Jul 2025 – 30 Jun 2026: matches what was asked.', 60_000)
+  await sees(dana, 'A business associate agreement: matches what was asked.')
   await press(dana, 'I’m done')
   await sees(dana, 'Thank you, that was it.')
-  const receipt = await letterTo(DANA, /received/i)
+  const receipt = await letterTo(DANA, /^Receipt/)
   const hashes = await world.db('documents').pluck('sha256')
   expect(hashes).toHaveLength(2)
   for (const hash of hashes) expect(receipt.text).toContain(hash)
 })
 
-test('Priya is told, sees the report and invites Rae', async () => {
+chapter('Priya is told, sees the report and invites Rae', async () => {
   expect((await letterTo(PRIYA, /CareBridge/)).text).toContain('“soc2.pdf”')
   await priya.goto(site.address)
   await sees(priya, 'A BAA came in and waits to be recorded.')
   await priya.goto(await vendorPage())
-  await priya.locator('#documents').getByRole('link', { name: /SOC 2 Type II/ }).click()
+  await priya
+    .locator('#documents')
+    .getByRole('link', { name: /SOC 2 Type II/ })
+    .click()
   await sees(priya, 'Harrow & Pike LLP')
   await sees(priya, /2 of 25/)
   await priya.goto(`${site.address}/account/colleagues`)
@@ -118,7 +124,7 @@ test('Priya is told, sees the report and invites Rae', async () => {
   await sees(priya, 'invited')
 })
 
-test('Rae joins, reads the evidence, answers and decides', async () => {
+chapter('Rae joins, reads the evidence, answers and decides', async () => {
   rae = await newPage()
   await rae.goto(linkIn((await letterTo(RAE)).text))
   await rae.getByLabel('New password').fill('copper meadow ninety lamps')
@@ -130,7 +136,9 @@ test('Rae joins, reads the evidence, answers and decides', async () => {
   for (const question of await rae.locator('[data-question]').all()) await answer(question)
   await sees(rae, '7 of 7 answered')
   await rae.getByLabel('Approve with conditions').check()
-  await rae.getByLabel('Reason', { exact: true }).fill('Clean opinion of the system that we use; one exception.')
+  await rae
+    .getByLabel('Reason', { exact: true })
+    .fill('Clean opinion of the system that we use; one exception.')
   await rae.getByText('for “Approve with conditions”').click()
   await rae.getByLabel('What must happen').first().fill('Have the next access review shown to us')
   await rae.getByLabel('Who sees to it').first().fill('Rae Lindqvist')
@@ -141,34 +149,42 @@ test('Rae joins, reads the evidence, answers and decides', async () => {
   await sees(rae, 'Have the next access review shown to us: Rae Lindqvist, by 31 Jan 2027')
 })
 
-test('Priya records the BAA from what was read, and it is in force', async () => {
+chapter('Priya records the BAA from what was read, and it is in force', async () => {
   await priya.goto(await vendorPage())
   await priya.getByRole('link', { name: 'Look and record it' }).click()
   expect(await priya.getByLabel('Last day in force').inputValue()).toBe('2027-11-19')
   expect(await priya.getByLabel('Effective date').inputValue()).toBe('2026-11-20')
+  await priya.getByLabel('Who signed for the practice').fill('Priya Raman')
+  await priya.getByLabel('When').first().fill('2026-11-19')
+  await priya.getByLabel('Who signed for the vendor').fill('Dana Okoye')
+  await priya.getByLabel('When').last().fill('2026-11-20')
   await press(priya, 'Record the agreement')
   await priya.goto(await vendorPage())
   await sees(priya, 'in force')
 })
 
 test.each([
-  ['2027-03-31T15:00:00Z', 'The SOC 2 report of Larkhollow CareBridge speaks of a time that ended nine months ago'],
-  ['2027-07-01T15:00:00Z', 'The SOC 2 report of Larkhollow CareBridge is over a year old'],
   [
-    '2027-08-21T15:00:00Z',
-    'The business associate agreement with Larkhollow CareBridge ends in 90 days, on 19 Nov 2027.',
+    '2027-03-31',
+    /next SOC 2 report/,
+    `The SOC 2 report of ${VENDOR} speaks of a time that ended nine months ago`,
   ],
-])('on %s Priya is reminded: %s', async (instant, sentence) => {
-  world.clock.set(instant)
+  ['2027-07-01', /is stale/, `The SOC 2 report of ${VENDOR} is over a year old, and no newer one is here.`],
+  [
+    '2027-08-21',
+    /the BAA ends/,
+    `The business associate agreement with ${VENDOR} ends in 90 days, on 19 Nov 2027.`,
+  ],
+])('on %s Priya is reminded', async (day, subject, sentence) => {
+  world.clock.set(`${day}T15:00:00Z`)
   await remindersPass(world.services)
-  await sendDueLetters(world.services)
-  const letter = mail.to(PRIYA).find(({ text }) => text?.replace(/\s+/g, ' ').includes(sentence))
-  expect(letter).toBeDefined()
-  expect(letter!.html).toContain(sentence)
+  const letter = await letterTo(PRIYA, subject)
+  expect(letter.text?.replace(/\s+/g, ' ')).toContain(sentence)
+  expect(letter.html).toContain(sentence)
 })
 
-test('the link of the reminder leads to the agreement, and the history shows it all', async () => {
-  const letter = mail.to(PRIYA).find(({ subject }) => subject?.includes('the BAA ends'))!
+chapter('the link of the reminder leads to the agreement, and the history shows it all', async () => {
+  const letter = await letterTo(PRIYA, /the BAA ends/)
   await priya.goto(linkIn(letter.text))
   await priya.getByLabel('E-mail address').fill(PRIYA)
   await priya.getByLabel('Password', { exact: true }).fill(PASSWORD)
@@ -191,6 +207,7 @@ const WAY_TO_YES = [
   'No, it works for us',
   'No, it stores or looks',
   'No',
+  'One of these, or the like',
 ]
 
 const WHAT_HAPPENED = [
@@ -201,8 +218,18 @@ const WHAT_HAPPENED = [
   'report.recognised',
   'review.started',
   'decision.made',
-  'agreement.recorded',
+  'baa.recorded',
 ]
+
+/** A story can't go on where it broke. */
+function chapter(name: string, tell: () => Promise<void>): void {
+  test(name, async () => {
+    if (broken) throw new Error('an earlier chapter failed')
+    broken = true
+    await tell()
+    broken = false
+  })
+}
 
 async function newPage(viewport = DESK): Promise<Page> {
   const { page } = await openPage(browser, { viewport })
@@ -216,15 +243,21 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 async function sees(page: Page, words: string | RegExp, timeout = 15_000): Promise<void> {
-  await page.getByText(words).filter({ visible: true }).first().waitFor({ timeout })
+  const found = page.getByText(words).filter({ visible: true }).first()
+  await found.waitFor({ timeout }).catch(async () => {
+    throw new Error(`${words} isn’t on ${page.url()}: ${await page.locator('body').innerText()}`)
+  })
 }
 
-/** Sends what is due and answers the newest letter to someone. */
+/** Sends what is due, unless the program is about it already, and answers the newest letter to someone. */
 async function letterTo(recipient: string, subject = /./) {
-  await sendDueLetters(world.services)
-  const letter = mail.to(recipient).findLast((one) => subject.test(one.subject ?? ''))
-  if (!letter) throw new Error(`no letter to ${recipient}, only ${mail.letters.map((one) => one.subject).join('; ')}`)
-  return letter
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
+    await sendDueLetters(world.services)
+    const letter = mail.to(recipient).findLast((one) => subject.test(one.subject ?? ''))
+    if (letter) return letter
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`no letter to ${recipient}, only ${mail.letters.map((one) => one.subject).join('; ')}`)
 }
 
 function linkIn(text: string | undefined): string {
@@ -244,7 +277,8 @@ async function looksAtQuote(): Promise<void> {
   const pane = rae.locator('[data-pane]')
   await pane.locator(`img[alt^="Page ${page} "]`).waitFor()
   const drawn = () => pane.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)
-  for (const end = Date.now() + 15_000; (await drawn()) === 0 && Date.now() < end; ) await rae.waitForTimeout(100)
+  for (const end = Date.now() + 15_000; (await drawn()) === 0 && Date.now() < end;)
+    await rae.waitForTimeout(100)
   expect(await drawn()).toBeGreaterThan(500)
   expect(await pane.locator('[data-marks] rect').count()).toBeGreaterThan(0)
 }

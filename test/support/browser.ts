@@ -27,6 +27,6 @@ export async function openPage(
 
 // The package is an ES module that unpacks itself; a plain Node does that without Jest's module system in the way.
 function packagedChromium(): string {
-  const code = `require('@sparticuz/chromium').default.executablePath().then((path) => process.stdout.write(path))`
+  const code = `import('@sparticuz/chromium').then(({ default: it }) => it.executablePath()).then((path) => process.stdout.write(path))`
   return execFileSync(process.execPath, ['-e', code], { cwd: __dirname, encoding: 'utf8' })
 }

@@ -44,7 +44,11 @@ async function withIds({ db }: World, path: string): Promise<string[]> {
 
   async function partOf(vendorId: string): Promise<string> {
     const part = path.match(/:(contact|system)Id/)?.[1]
-    const row = part ? await db(`${part}s`).where({ vendorId }).first('id') : null
+    const row = part
+      ? await db(part === 'system' ? 'vendorSystems' : 'contacts')
+          .where({ vendorId })
+          .first('id')
+      : null
     return path.replace(/:(id|vendorId)/, vendorId).replace(/:(contact|system)Id/, row?.id)
   }
 

@@ -43,7 +43,11 @@ export function baaForAYear(): Promise<Buffer> {
     breachNotice: '10 days',
     signed: {
       coveredEntity: { name: 'Priya Raman', title: 'Practice administrator', date: '2026-11-19' },
-      businessAssociate: { name: 'Dana Okoye', title: 'Chief Information Security Officer', date: '2026-11-20' },
+      businessAssociate: {
+        name: 'Dana Okoye',
+        title: 'Chief Information Security Officer',
+        date: '2026-11-20',
+      },
     },
   })
 }
