@@ -166,3 +166,13 @@ test('a line of the contents page is no heading', () => {
   ])
   expect(readCuecs(doc, outline).status).toBe('not-stated')
 })
+
+test('duties whose marks are only drawn are told apart although criteria in brackets end them', () => {
+  const field = read(`# Complementary User Entity Controls (CUECs)
+User entities are responsible for approving and removing their own users. (CC6.1,
+CC6.2)
+User entities are responsible for enforcing multi-factor authentication for their
+workforce. (CC6.1)
+User entities are responsible for telling the vendor of a suspected compromise. (CC7.3)`)
+  expect(field.value!.map((one) => one.criteria)).toEqual([['CC6.1', 'CC6.2'], ['CC6.1'], ['CC7.3']])
+})

@@ -8,6 +8,8 @@ import { tableItems } from './cuecs/tableItems'
 import { bare } from './tests/wording'
 
 const START = 0.88
+/** Twice in one item: two duties were taken for one. */
+const DUTY_START = /\b(?:User entities|Customers|Clients|Users) (?:are|should|must|shall)\b/g
 const NONE =
   /\b(?:no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \((?:cuecs?)\))? (?:were|was|are|is|have been|has been)? ?(?:\w+ ){0,3}?(?:identified|required|necessary|assumed|needed|applicable|considered)|there (?:are|were) no (?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|(?:does|did) not (?:\w+ ){0,3}(?:require|rely on|assume|identify|depend on|include|have) (?:any )?(?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \(cuecs?\))?\s*(?:[:.\n-]\s*){0,3}(?:none|not applicable|n\/a|(?:there )?(?:are|were)? ?(?:none|not (?:required|necessary|applicable)))\b|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?) (?:are|were) not (?:\w+ ){0,2}(?:required|necessary|identified|applicable|needed))/i
 
@@ -22,7 +24,8 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   }))
   const kept = quoted.filter(({ quotes }) => quotes.length)
   if (!kept.length) return nothing('unreadable')
-  const sure = confidenceOf(doc, places, kept.length, items.length)
+  const ranTogether = kept.some(({ item }) => (item.text.match(DUTY_START)?.length ?? 0) > 1)
+  const sure = confidenceOf(doc, places, kept.length, items.length) - (ranTogether ? 0.2 : 0)
   const value = kept.map(({ item: { text, page, criteria } }) => ({ text, page, criteria }))
   return field(
     'found',

@@ -87,6 +87,6 @@ export function scoreOf(told: Told[], answer: TestsAnswer, responses: boolean): 
         (one) =>
           !wanted.find((want) => want.ref === one.control)!.criteria.every((id) => one.criteria.includes(id)),
       )
-      .map((one) => `${one.control}: ${one.criteria}`),
+      .map((one) => `${one.control}: ${one.criteria.join()}`),
   }
 }

@@ -206,7 +206,7 @@ function asLabelled(told: Told[]): string {
   return told
     .map(
       (one) =>
-        `<table style="margin-bottom:14px;page-break-inside:avoid"><tr><td style="width:22%">Control Number</td><td>${one.ref}</td></tr><tr><td>Control Activity</td><td>${one.activity}</td></tr><tr><td>Criteria</td><td>${one.criteria}</td></tr><tr><td>Test of Control</td><td>${one.test}</td></tr><tr><td>Result</td><td>${one.result}</td></tr></table>`,
+        `<table style="margin-bottom:14px;page-break-inside:avoid"><tr><td style="width:22%">Control Number</td><td>${one.ref}</td></tr><tr><td>Control Activity</td><td>${one.activity}</td></tr><tr><td>Criteria</td><td>${one.criteria.join()}</td></tr><tr><td>Test of Control</td><td>${one.test}</td></tr><tr><td>Result</td><td>${one.result}</td></tr></table>`,
     )
     .join('')
 }

@@ -7,6 +7,8 @@ const MARK =
 const LEAD = /\b(?:for|to|that|should|must|shall|will|ensure|include|includes|including|the following)\s*:?$/i
 const DUTY =
   /\b(?:user(?:[- ]entit(?:y|ies)| organi[sz]ations?|s)?|customers?|clients?|subscribers?|tenants?)(?: \([^)]{1,30}\))?(?: management)? (?:(?:are|is) (?:\w+ )?(?:responsible|required|expected|obligated)|should|must|shall|need to|have (?:the )?responsib)/i
+/** Criteria in brackets after the full stop belong to the sentence before. */
+const SENTENCES = /(?<=[.;])\s+(?=[A-Z])|(?<=[.;] \((?:CC|PI|A|C|P)[^()]{1,60}\)\.?)\s+(?=[A-Z])/
 const PREAMBLE =
   /\b(?:designed with the assumption|were designed|is designed|not (?:all|a comprehensive|intended|an exhaustive)|examination|the following|listed below|these controls|should not be regarded|each user entity|trust services criteria|commitments? (?:and|to)|must evaluate|should evaluate|should consider whether)\b/i
 
@@ -51,7 +53,8 @@ function step(state: State, line: PlacedLine, before: PlacedLine | undefined): v
 }
 
 function isGroup(line: PlacedLine): boolean {
-  return startsWithCriterion(line.text) && (line.bold || line.text.length < 90) && !DUTY.test(line.text)
+  if (!startsWithCriterion(line.text) || /^[^(]*\)/.test(line.text)) return false
+  return (line.bold || line.text.length < 90) && !DUTY.test(line.text)
 }
 
 /** A line that goes on with the item above: indented like its text, or close below it. */
@@ -93,6 +96,7 @@ function proseItems(lines: PlacedLine[]): Item[] {
   const items: Item[] = []
   let paragraph: { text: string; page: number } | null = null
   for (const line of lines) {
+    if (paragraph && /[.:;)]$/.test(paragraph.text) && startsNewDuty(line.text)) close()
     if (isGroup(line)) {
       close()
       group = criteriaIn(line.text)
@@ -104,11 +108,15 @@ function proseItems(lines: PlacedLine[]): Item[] {
   return items.map(finished)
 
   function close(): void {
-    for (const sentence of paragraph?.text.split(/(?<=[.;])\s+(?=[A-Z])/) ?? []) {
+    for (const sentence of paragraph?.text.split(SENTENCES) ?? []) {
       if (!DUTY.test(sentence) && !startsLikeDuty(sentence)) continue
       if (PREAMBLE.test(sentence) || sentence.length < 25 || sentence.endsWith(':')) continue
       items.push({ text: sentence, own: sentence, page: paragraph!.page, criteria: group })
     }
     paragraph = null
   }
+}
+
+function startsNewDuty(text: string): boolean {
+  return /^[A-Z]/.test(text) && (DUTY.test(text.slice(0, 70)) || startsLikeDuty(text))
 }

@@ -1,9 +1,9 @@
 import type { Row, Table } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
+import { append, belongsToLast } from './continued'
 import { isHeadingRow, type Layout, layoutOf, type Role } from './columns'
-import { headOf, isContinued, referencesInside, withoutContinued } from './heads'
+import { headOf, referencesInside } from './heads'
 import { classify, type Outcome } from './results'
-import { plain } from './wording'
 
 /** One test of one control with its result. */
 export interface TestRow {
@@ -92,7 +92,7 @@ function newRow(
   }
 }
 
-function ownCriteria(cells: string[], layout: Layout): string[] | null {
+export function ownCriteria(cells: string[], layout: Layout): string[] | null {
   const own = criteriaIn(textOf(cells, layout, 'criteria'))
   return own.length ? own : null
 }
@@ -109,74 +109,6 @@ function isGroupHeading(text: string, cells: string[], layout: Layout): boolean 
     startsWithCriterion(text) &&
     (role === 'criteria' || role === 'ref' || role === 'control' || role === 'other' || cells[0] === text)
   )
-}
-
-/** A row whose cells run on from the row above: over a page break, or set apart without a reference of its own. */
-function belongsToLast(last: TestRow, cells: string[], layout: Layout, page: number): boolean {
-  const ref = plain(textOf(cells, layout, 'ref'))
-  const activity = textOf(cells, layout, 'control')
-  const test = textOf(cells, layout, 'test')
-  const result = textOf(cells, layout, 'result')
-  if (isContinued(ref) && (!last.control || withoutContinued(ref).startsWith(last.control))) return true
-  if (ref && (ref !== last.control || (result && last.result))) return false
-  if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
-  if (!activity) return !last.result || !test || !result || isUnfinished(last, test, result, page)
-  if (ref || ownCriteria(cells, layout)) return false
-  if (!last.result && !result) return true
-  return page > last.lastPage
-    ? isOpen(last, activity, result)
-    : /^[a-z,;(]/.test(activity) && !/^[A-Z]/.test(result)
-}
-
-/** What says nothing by itself ends what was said above. */
-function isUnfinished(last: TestRow, test: string, result: string, page: number): boolean {
-  if (classify(result, last.heading) === 'ambiguous') return true
-  return page > last.lastPage && isOpen(last, test, result)
-}
-
-function isOpen(last: TestRow, text: string, result: string): boolean {
-  if (!last.result) return true
-  if (/^[a-z,;(]/.test(text) || /^[a-z,;(]/.test(result)) return true
-  return !result && !/[.!?:)]$/.test(last.activity)
-}
-
-function isDetail(text: string): boolean {
-  return /^(?:exception|deviation) (?:details?|description)\b|^management'?s? (?:response|comment)/i.test(
-    plain(text),
-  )
-}
-
-function append(last: TestRow, cells: string[], layout: Layout, page: number): void {
-  cells.forEach((cell, at) => {
-    if (!cell) return
-    if (isDetail(cell)) return appendDetail(last, cell, page)
-    const role = layout.roles[at]
-    if (role === 'control') last.activity = join(last.activity, cell)
-    else if (role === 'test') last.test = join(last.test, cell)
-    else if (role === 'result') appendResult(last, cell, page)
-    else if (role === 'response') appendResponse(last, cell, page)
-    else if (role === 'ref') last.control ??= headOf('', cell, '', true).control
-  })
-  last.lastPage = page
-}
-
-function appendDetail(last: TestRow, text: string, page: number): void {
-  if (/^management/i.test(text)) appendResponse(last, text, page)
-  else appendResult(last, text, page)
-}
-
-function appendResult(last: TestRow, text: string, page: number): void {
-  if (!last.result) last.page = page
-  last.result = join(last.result, text)
-}
-
-function appendResponse(last: TestRow, text: string, page: number): void {
-  if (!last.response) last.responsePage = page
-  last.response = join(last.response, text)
-}
-
-function join(first: string, second: string): string {
-  return first ? `${first} ${second}` : second
 }
 
 /** The layout of a table by its headings, wherever these stand among its first rows. */
