@@ -93,7 +93,7 @@ export const agreements: AgreementText[] = [
       B16: 'p',
       B17: 'p',
       B18: 'p',
-      B19: 'p',
+      B19: 'm',
       B20: 'p',
       B21: 'm',
       B22: 'p',

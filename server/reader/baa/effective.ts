@@ -27,7 +27,7 @@ const BEFORE: [RegExp, number][] = [
 ]
 // Another paper, or a law.
 const NOT_THIS =
-  /\b(?:services?|master|underlying|subscription|license|original|prior|previous|existing|certain|lease|purchase|consulting)\s+(?:\w+\s+){0,3}(?:agreement|contract|addendum|baa|msa)\b[^.]{0,60}$|\bamends\b|\bsupersedes\b|\breplaces\b|\b(?:act|rule|regulations?|law|hitech|omnibus|published|enacted|compliance date)\b[^.]{0,40}$|\b(?:expires?|until|through|terminat\w+|ends?|expiration)\b[^.]{0,20}$/i
+  /\b(?:services?|master|underlying|subscription|license|original|prior|previous|existing|certain|lease|purchase|consulting)\s+(?:\w+\s+){0,3}(?:agreement|contract|addendum|baa|msa)\b[^.]{0,60}$|\b(?:amends|supersedes|replaces)\b[^.]{0,70}$|\b(?:act|rule|regulations?|law|hitech|omnibus|published|enacted|compliance date)\b[^.]{0,40}$|\b(?:expires?|until|through|terminat\w+|ends?|expiration)\b[^.]{0,20}$/i
 
 /** The day on which it takes effect; never the date of another agreement or of a law. */
 export function effectiveDate(agreement: Agreement, signing: Signing): Field<ISODate> {
@@ -47,8 +47,9 @@ function statedDates({ flow }: Agreement): Candidate[] {
     const before = flow.text.slice(Math.max(paragraph, date.start - 140), date.start)
     const after = flow.text.slice(date.end, date.end + 40)
     const iso = settle(date, order ?? 'month-first')
-    if (!iso || NOT_THIS.test(before)) return []
+    if (!iso) return []
     const named = /^\s*,?\s*\((?:the\s+)?"effective date"/i.test(after) ? 0.93 : 0
+    if (!named && NOT_THIS.test(before)) return []
     const rule = BEFORE.find(([pattern]) => pattern.test(before))
     const confidence = Math.max(named, rule?.[1] ?? 0)
     const doubt = (date.readings.length > 1 && !order ? 0.2 : 0) + (date.repaired ? 0.1 : 0)

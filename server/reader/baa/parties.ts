@@ -47,17 +47,32 @@ export function labelledParties({ text }: Flow): Party[] {
 }
 
 function partyBefore(text: string, from: number, at: number, words: string[]): Party | null {
-  const paragraph = text.lastIndexOf('\n', at) + 1
-  const before = text.slice(Math.max(from, paragraph), at)
-  const lead =
-    /^[\s\S]*\b(?:between|among|by and between)\b:?\s*/i.exec(before)?.[0].length ??
-    /^[\s,.;]*(?:\(?[a-z0-9]\)\s*)?(?:and|is entered into by|by|with)?\s+/i.exec(before)?.[0].length ??
-    0
+  const start = Math.max(from, text.lastIndexOf('\n', at) + 1)
+  const before = text.slice(start, at)
+  const lead = leadOf(before)
   const rest = before.slice(lead)
-  const name = nameIn(rest)
-  if (name === null && !isBlank(rest)) return null
-  const start = Math.max(from, paragraph) + lead + (name ? rest.indexOf(name) : 0)
-  return { name, words, start, end: start + (name?.length ?? rest.length) }
+  const name = nameIn(rest) ?? lastNameIn(before)
+  if (name === null && !isBlank(rest) && !words.some((word) => ROLE.test(word))) return null
+  const begin = start + (name ? before.lastIndexOf(name) : lead)
+  return { name, words, start: begin, end: begin + (name?.length ?? rest.length) }
+}
+
+const ROLE =
+  /^(?:covered entity|business associate|customer|client|provider|vendor|practice|you|subscriber|contractor|supplier|company)$/i
+const BETWEEN = /^[\s\S]*\b(?:between|among)\b:?\s*/i
+const OPENER = /^[\s,.;]*(?:\(?[a-z0-9]\)\s*)?(?:and|is entered into by|by|with)?\s+/i
+
+function leadOf(before: string): number {
+  return (BETWEEN.exec(before) ?? OPENER.exec(before))?.[0].length ?? 0
+}
+
+/** The words with capitals just before the definition. */
+function lastNameIn(before: string): string | null {
+  const name = /(?:[A-Z0-9][\w.&'-]*|&)(?:,?\s+(?:[A-Z0-9][\w.&'-]*|&|of|and|for))*[.]?(?=\s*,?\s*$)/.exec(
+    before,
+  )?.[0]
+  const alone = name?.replace(/^(?:The|This|And)\s+/, '')
+  return alone && alone.split(' ').length > 1 ? nameIn(alone) : null
 }
 
 export function isBlank(words: string): boolean {

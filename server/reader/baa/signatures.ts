@@ -43,12 +43,17 @@ function sideOf({ roles }: Agreement, blocks: Block[]): { covered: Block | null;
 
 /** The nearest line above, or else beside or below, that names a side. */
 function ownerOf(block: Block, covered: Side, associate: Side): 'covered' | 'associate' | null {
-  for (const line of [...block.above.slice(0, 6), ...block.below]) {
+  const heads = block.above.slice(0, 8)
+  const prose = heads.findIndex(({ text }) => PROSE.test(text))
+  for (const line of [...(prose < 0 ? heads : heads.slice(0, prose)), ...block.below]) {
     const [isCovered, isAssociate] = [names(line, covered), names(line, associate)]
     if (isCovered !== isAssociate) return isCovered ? 'covered' : 'associate'
   }
   return null
 }
+
+const PROSE =
+  /\b(?:shall|will|may|agrees?|between|hereby|provided|disclos\w+|parties|representatives?|witness)\b|\b[a-z]{3,}\.$/
 
 function names(line: Line, { words, party }: Side): boolean {
   if (line.text.length > 110) return false

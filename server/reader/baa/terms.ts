@@ -63,13 +63,11 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
       text,
     ),
   )
-  if (automatic)
-    return proven(
-      agreement,
-      automatic,
-      !/\b(?:not|no)\s+(?:be\s+)?(?:automatic(?:ally)?\b|renew)/i.test(automatic.text),
-      0.88,
-    )
+  if (automatic) {
+    const [rule] = automatic.text.split(/\bunless\b|\bexcept\b/i)
+    const refused = /\b(?:not|no)\s+(?:be\s+)?(?:automatic(?:ally)?\b|renew)/i.test(rule!)
+    return proven(agreement, automatic, !refused, 0.88)
+  }
   const only = renewing.find(({ text }) =>
     /\b(?:may be|only|by (?:mutual )?(?:written )?agreement)\b/i.test(text),
   )

@@ -5,9 +5,11 @@ const SAFEGUARDS = /\bsafeguards?\b|\bsecurity measures\b|\bprotections?\b[^.]{0
 const SECURITY_RULE =
   /\bsubpart C\b|\b(?:HIPAA )?security (?:rule|standards|regulations)\b|164\.3(?:0[2468]|1[0246])/i
 
+const SUBCONTRACTED = /\bsub-?contractors?\b[^.]{0,240}\b(?:agree|comply|compliance)/i
+
 /** 45 CFR 164.504(e)(2)(ii)(B), its first half. */
 export function safeguards(agreement: Agreement): Provision {
-  const all = findSentences(agreement, { all: [SAFEGUARDS], none: [/\bsubcontractors?\b[^.]{0,60}\bagree/i] })
+  const all = findSentences(agreement, { all: [SAFEGUARDS], none: [SUBCONTRACTED] })
   const good = all.find(({ text }) =>
     /\bappropriate\b|\badministrative\b[^.]{0,40}\btechnical\b|\ball (?:necessary )?safeguards\b|\bsuitable\b/i.test(
       text,
@@ -22,11 +24,8 @@ export function safeguards(agreement: Agreement): Provision {
 /** 45 CFR 164.504(e)(2)(ii)(B), its second half, and 164.314(a)(2)(i)(A). */
 export function securityRule(agreement: Agreement): Provision {
   const complies = findSentence(agreement, {
-    all: [
-      SECURITY_RULE,
-      /\bcompl(?:y|ies|iance|ying)\b|\bimplement|\bas required by\b|\bin accordance with\b|\bpursuant to\b|\bmeet\b|\bsatisf/i,
-    ],
-    none: [/\bsubcontractors?\b[^.]{0,80}\bagree/i, /\bbreach notice\b/i],
+    all: [SECURITY_RULE, /\bcompl(?:y|ies|iance|ying)\b|\bimplement|\bsafeguards?\b|\bmeet\b|\bsatisf/i],
+    none: [SUBCONTRACTED],
   })
   if (complies) return present(agreement, complies)
   const old = findSentence(agreement, { all: [SAFEGUARDS] })

@@ -78,7 +78,9 @@ export function terminationForCause(agreement: Agreement): Provision {
   const found = allowed(agreement).filter(
     ({ text }) =>
       /\bterminat/i.test(text) &&
-      /\bmay\b|\bright\b|\bauthori[sz]e|\bentitled\b|\bshall\b|\bcan\b|\bpermit|\bdiscretion\b/i.test(text),
+      /\bmay\b|\bright\b|\bauthori[sz]e|\bentitled\b|\bshall (?:either|immediately|provide|notify)\b|\bcan\b|\bpermit|\bdiscretion\b/i.test(
+        text,
+      ),
   )
   const cause = found.filter(
     ({ text, clause }) =>

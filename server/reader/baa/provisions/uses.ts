@@ -24,12 +24,8 @@ const OWN =
 /** 45 CFR 164.504(e)(2)(i). */
 export function permittedUses(agreement: Agreement): Provision {
   const all = [USE, HEALTH_INFORMATION]
-  const found = findSentences(agreement, {
-    all,
-    none: [OWN, /\bnot (?:use|permitted|disclose)/i],
-    permission: true,
-  }).filter(({ text }) =>
-    /\bmay\b|\bonly\b|\bpermitted\b|\bas necessary\b|\bauthori[sz]ed\b|\bsolely\b/i.test(text),
+  const found = findSentences(agreement, { all, none: [OWN], permission: true }).filter(({ text }) =>
+    permits(text),
   )
   const blanket = found.find(({ text }) => BLANKET.test(text) && !/\bnot\b/.test(text))
   if (blanket) return weak(agreement, blanket, 'A blanket permission names no purposes.')
@@ -66,6 +62,12 @@ export function permittedUses(agreement: Agreement): Provision {
       'The purposes stand under a heading and are not plain.',
     )
   return missing(agreement, 'No purposes are stated; a heading alone does not count.')
+}
+
+function permits(text: string): boolean {
+  if (/\bnot (?:use|permitted|disclose|further)/i.test(text))
+    return /\bmay (?:only )?(?:use|disclose|access)\b/i.test(text)
+  return /\bmay\b|\bonly\b|\bpermitted\b|\bas necessary\b|\bauthori[sz]ed\b|\bsolely\b/i.test(text)
 }
 
 /** Only a reference, with no purposes beside it. */

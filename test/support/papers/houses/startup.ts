@@ -38,7 +38,7 @@ export const startup: House = {
   header: ({ short }) => `${short} | SOC 2`,
   footer: () => 'Confidential',
   firstNumbered: 1,
-  ref: ({ criteria, ref }) => `${criteria[0]}.${Number(ref.slice(3))}`,
+  ref: ({ criteria }, index) => `${criteria[0]}.${index + 1}`,
   parts: {
     cover,
     auditor: (facts) =>

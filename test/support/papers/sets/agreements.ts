@@ -68,7 +68,7 @@ export const agreementSamples: Sample[] = [
       weaken: ['B01', 'B05', 'B07', 'B09', 'B10', 'B12', 'B17', 'B18', 'B19', 'B21'],
     },
     { breachNoticeDays: 10 },
-    { B09: 'weak', B15: 'missing', B10: 'weak', B18: 'weak' },
+    { B09: 'weak', B15: 'missing', B10: 'weak', B18: 'needs-a-person' },
   ),
   agreement('no deadline', without({ ...base }), { breachNoticeDays: null }, { B19: 'missing' }),
   {

@@ -3,7 +3,7 @@ import { typeset } from '../../../../scripts/papers/typeset'
 import { bridgeLetterPaper } from '../../../../scripts/papers/others/bridgeLetter'
 import { isoCertificatePaper } from '../../../../scripts/papers/others/isoCertificate'
 import { heldOut, tuned } from '../houses/houses'
-import { paperOf } from '../houses/house'
+import { paperOf, refOf } from '../houses/house'
 import * as pdf from '../producers/assemble'
 import { made, reportSample, type Sample } from '../sample'
 import { adverse, emergency, leavers, qualified, training, typeOne, typeTwo } from './companies'
@@ -226,7 +226,7 @@ export const exceptionTraps: Sample[] = [
     typeTwo(1, {
       extraRows: [
         [
-          'CC8.1.7',
+          refOf(startup, typeTwo(1), 'CH-07'),
           'Emergency changes are approved within two business days.',
           'For 12 of 12 emergency changes, inspected the approval and its date.',
           'Exception noted. 1 of 12 emergency changes was approved on the fifth business day.',
