@@ -1,3 +1,4 @@
+import { shownDate } from '../dates'
 import type { Event } from './audit'
 
 type Data = Record<string, unknown>
@@ -14,6 +15,37 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'tier.answered': ({ tier, sum }) => `Answered the questions on the tier: ${str(tier)}, ${str(sum)} points`,
   'determination.recorded': ({ outcome, reason }) =>
     `Recorded that it is ${OUTCOMES[str(outcome)] ?? str(outcome)}: ${str(reason)}`,
+  'baa.recorded': ({ version, term, ends }) =>
+    `Recorded the BAA, version ${str(version)}${term === 'fixed' && ends ? `, to ${shownDate(str(ends))}` : ''}`,
+  'baa.corrected': ({ version }) => `Corrected the BAA with version ${str(version)}`,
+  'baa.ended': ({ endedOn, reason }) => `Ended the BAA on ${shownDate(str(endedOn))}: ${str(reason)}`,
+  'condition.met': ({ text }) => `Marked a condition as done${text ? `: ${str(text)}` : ''}`,
+  'decision.made': ({ decision, reason }) => `Decided: ${str(decision).replaceAll('-', ' ')}. ${str(reason)}`,
+  'document.downloaded': ({ name }) => `Downloaded ${str(name)}`,
+  'document.passwordGiven': ({ name }) => `Gave the password of ${str(name)} for one reading`,
+  'document.read': ({ name }) => `Read ${str(name)}`,
+  'document.readingAsked': ({ name }) => `Asked to read ${str(name)} again`,
+  'document.readingFailed': ({ name }) => `Could not read ${str(name)}`,
+  'document.received': ({ name }) => `Received ${str(name)}`,
+  'document.receivedAgain': ({ name }) => `Received ${str(name)} again; it was kept before`,
+  'document.viewed': ({ name }) => `Looked at ${str(name)}`,
+  'invite.delivered': () => 'Delivered what was asked for',
+  'invite.finished': () => 'Said that everything is delivered',
+  'invite.linkMade': ({ title }) => `Made a link to ask for ${str(title)}`,
+  'invite.opened': () => 'Opened the request',
+  'invite.resent': ({ title }) => `Asked again for ${str(title)}`,
+  'invite.sent': ({ title }) => `Asked for ${str(title)}`,
+  'invite.withdrawn': () => 'Withdrew the request',
+  'letter.opened': ({ subject }) => `Read the secret link of the letter “${str(subject)}”`,
+  'letter.triedAgain': ({ subject }) => `Had the letter “${str(subject)}” tried again`,
+  'report.recognised': ({ kind, periodEnd }) =>
+    `Recognised a ${REPORT_KINDS[str(kind)] ?? 'report'}${periodEnd ? ` to ${shownDate(str(periodEnd))}` : ''}`,
+  'report.setAside': ({ reason }) => `Set the report aside: ${str(reason)}`,
+  'report.takenBack': () => 'Took the report back',
+  'review.answered': ({ question, answer }) =>
+    `Answered the question on ${QUESTIONS[str(question)] ?? str(question)}: ${str(answer).replaceAll('-', ' ')}`,
+  'review.laidAside': () => 'Laid the review aside for a newer report',
+  'review.started': () => 'Began a review',
   'password.changed': () => 'Changed the password',
   'password.resetAsked': () => 'Asked to set a new password',
 }
@@ -22,6 +54,21 @@ const OUTCOMES: Record<string, string> = {
   yes: 'a business associate',
   no: 'in no need of a BAA',
   treat: 'to be treated as a business associate',
+}
+const QUESTIONS: Record<string, string> = {
+  type: 'the type',
+  recent: 'its age',
+  scope: 'what it covers',
+  findings: 'what the auditor found',
+  criteria: 'the criteria',
+  baa: 'the BAA',
+  tasks: 'our own tasks',
+}
+const REPORT_KINDS: Record<string, string> = {
+  soc1: 'SOC 1 report',
+  soc2: 'SOC 2 report',
+  soc3: 'SOC 3 report',
+  'bridge-letter': 'bridge letter',
 }
 const IRREGULAR: Record<string, string> = { baa: 'BAA' }
 

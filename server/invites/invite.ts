@@ -114,10 +114,11 @@ export async function listInvites(db: Database, actor: Actor, vendorId: string):
   return rows.map(fromRow)
 }
 
-/** Neither finished nor withdrawn nor replaced; those whose time ran out too. Oldest first. */
+/** Neither finished nor withdrawn nor replaced, of vendors that aren't archived; those whose time ran out too. Oldest first. */
 export async function listOpenInvites(db: Database, practiceId: string): Promise<ListedInvite[]> {
   const rows = await invitesOf(db, { practiceId })
     .where({ 'invites.finishedAt': null, 'invites.withdrawnAt': null, 'invites.replacedById': null })
+    .where({ 'vendors.archivedAt': null })
     .orderBy('invites.createdAt')
   return rows.map(fromRow)
 }
