@@ -1,4 +1,5 @@
 import type { Doc, Outline, PageText, Table } from '../../pages'
+import { tableFromLines } from './columnsOfLines'
 import { isHeadingRow, isReference, layoutOf } from './columns'
 import { type TestRow, textOf } from './rows'
 import { bare, plain } from './wording'
@@ -26,16 +27,31 @@ export function responsesOf(
   outline: Outline,
   read: { used: ReadonlySet<Table>; rows: TestRow[] },
 ): Response[] {
-  const tables = doc.tables.filter((table) => !read.used.has(table)).flatMap((table) => fromTable(table))
-  const taken = new Set([
-    ...tables.map((one) => one.page),
-    ...read.rows.flatMap((row) => [row.page, row.lastPage]),
-  ])
+  const tested = new Set(read.rows.flatMap((row) => [row.page, row.lastPage]))
   const pages = doc.pages.filter(
     (page) =>
-      ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)) && !taken.has(page.number),
+      ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)) && !tested.has(page.number),
   )
-  return [...tables, ...fromProse(pages)]
+  const tables = inTables(doc.tables.filter((table) => !read.used.has(table)))
+  const lines = tableFromLines(pages)
+  const own = lines ? fromTable(lines) : []
+  const listed = own.length > tables.length ? own : tables
+  const taken = new Set(listed.map((one) => one.page))
+  return [...listed, ...fromProse(pages.filter((page) => !taken.has(page.number)))]
+}
+
+/** A table without headings goes on with the one before when it has as many columns. */
+function inTables(tables: Table[]): Response[] {
+  let last: Table | null = null
+  return tables.flatMap((table) => {
+    const headless = table.columns.every((cell) => !cell.trim())
+    const runsOn =
+      headless && last && last.columns.length === table.columns.length && table.firstPage - last.lastPage <= 1
+    const whole: Table = runsOn ? { ...table, columns: last!.columns } : table
+    const found = fromTable(whole)
+    last = found.length ? whole : null
+    return found
+  })
 }
 
 /** True for a table that only lists exceptions with what management says to them. */
