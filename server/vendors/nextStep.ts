@@ -21,6 +21,11 @@ export interface NextStep {
 }
 
 const NEAR_DAYS = 30
+const LACKING: Record<string, string> = {
+  missing: 'There is no signed BAA.',
+  unsigned: 'The BAA isn’t signed by both sides.',
+  ended: 'The BAA has ended.',
+}
 
 type Rule = (vendor: Vendor, today: PlainDate) => NextStep | null
 
@@ -69,11 +74,16 @@ function undetermined({ id, businessAssociate }: Vendor): NextStep | null {
 function baaMissing(vendor: Vendor, today: PlainDate): NextStep | null {
   const baa = baaStanding(vendor, today)
   if (!needsBaa(vendor) || baa.state !== 'bad') return null
-  const sentence =
-    baa.word === 'missing' ? 'There is no signed BAA.' : `The BAA is ${baa.word}: ${baa.detail}.`
   const why =
     'A business associate may get PHI only under a written agreement (45 CFR 164.502(e), 164.308(b)).'
-  return step(0, 'bad', sentence.replace('is ended:', 'has ended:'), why, 'Ask for a signed BAA', ask(vendor))
+  return step(
+    0,
+    'bad',
+    LACKING[baa.word] ?? `The BAA is ${baa.word}: ${baa.detail}.`,
+    why,
+    'Ask for a signed BAA',
+    ask(vendor),
+  )
 }
 
 function inReview(vendor: Vendor, today: PlainDate): NextStep | null {
