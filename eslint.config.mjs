@@ -24,7 +24,17 @@ const BROWSER = [
     'clearInterval',
     'Image',
   ],
-  ...['IntersectionObserver', 'HTMLElement', 'sessionStorage', 'requestAnimationFrame', 'CSS', 'Element', 'DOMParser', 'getComputedStyle'],
+  ...[
+    'IntersectionObserver',
+    'HTMLElement',
+    'sessionStorage',
+    'requestAnimationFrame',
+    'CSS',
+    'Element',
+    'DOMParser',
+    'getComputedStyle',
+    'matchMedia',
+  ],
 ]
 const NODE = ['require', 'module', 'process', 'console', '__dirname', 'Buffer', 'setTimeout']
 

@@ -240,7 +240,17 @@ async function correspondence(knex: Knex): Promise<void> {
       'createdAt',
       'expiresAt',
     )
-    maybe(t, 'sentAt', 'openedAt', 'deliveredAt', 'finishedAt', 'withdrawnAt', 'replacedById', 'note', 'receipts')
+    maybe(
+      t,
+      'sentAt',
+      'openedAt',
+      'deliveredAt',
+      'finishedAt',
+      'withdrawnAt',
+      'replacedById',
+      'note',
+      'receipts',
+    )
     t.unique(['tokenHash'])
     t.index(['practiceId', 'deliveredAt'])
   })

@@ -29,13 +29,17 @@ async function main(): Promise<void> {
   const done = path.join(config.dataDir, 'demo.made')
   if (!fs.existsSync(done)) {
     fs.rmSync(config.dataDir, { recursive: true, force: true })
-    process.stdout.write('Making the example practice: eight vendors with real reports to read. This takes a minute or two, once.\n')
+    process.stdout.write(
+      'Making the example practice: eight vendors with real reports to read. This takes a minute or two, once.\n',
+    )
     const opened = await openServices(config)
     await makePractice(opened)
     await opened.db.destroy()
     fs.writeFileSync(done, new Date().toISOString())
   }
-  process.stdout.write(`Sign in as priya@maple.example (administrator), rae@maple.example (reviewer) or sam@maple.example (staff).\nThe password of all three: ${PASSWORD}\n`)
+  process.stdout.write(
+    `Sign in as priya@maple.example (administrator), rae@maple.example (reviewer) or sam@maple.example (staff).\nThe password of all three: ${PASSWORD}\n`,
+  )
 }
 
 async function makePractice(opened: Services): Promise<void> {
@@ -60,7 +64,14 @@ async function makePractice(opened: Services): Promise<void> {
 
 async function addPeople(services: Services) {
   const { db } = services
-  const form = { practiceName: 'Maple Street Family Medicine', state: 'OH', timeZone: TIME_ZONE, name: 'Priya Raman', email: 'priya@maple.example', password: PASSWORD }
+  const form = {
+    practiceName: 'Maple Street Family Medicine',
+    state: 'OH',
+    timeZone: TIME_ZONE,
+    name: 'Priya Raman',
+    email: 'priya@maple.example',
+    password: PASSWORD,
+  }
   const priya = await createPractice(db, form, services.now().toISOString(), '127.0.0.1')
   const passwordHash = await hashPassword(PASSWORD)
   const joined = []

@@ -25,8 +25,17 @@ export function monthEnd(desk: Desk, monthsAgo: number): PlainDate {
   return addDays(first, -1)
 }
 
-export async function actorOn(services: Services, who: { personId: string; practiceId: string }): Promise<Person> {
-  const person = await findPerson(services.db, who.personId, who.practiceId, services.now().toISOString(), '127.0.0.1')
+export async function actorOn(
+  services: Services,
+  who: { personId: string; practiceId: string },
+): Promise<Person> {
+  const person = await findPerson(
+    services.db,
+    who.personId,
+    who.practiceId,
+    services.now().toISOString(),
+    '127.0.0.1',
+  )
   if (!person) throw new Error('the demo lost its people')
   return person
 }

@@ -72,10 +72,22 @@ async function northwind(desk: Desk) {
     contacts: [{ name: 'Mina Kovacs', email: 'mina@northwind.example', title: 'Customer success' }],
     systems: [{ name: 'Northwind Fax Cloud', aliases: ['NFC'] }],
   })
-  await agreement(desk, vendor, 320, { effective: addMonths(inDays(desk, 6), -36), term: 'fixed', ends: inDays(desk, 6), noticeDays: 30 })
-  const facts = { ...yearReport('Northwind Telecom, Inc.', 'Northwind', 'Northwind Fax Cloud', monthEnd(desk, 5)), auditor: 'Fenner Oakes LLP', city: 'Raleigh, North Carolina' }
+  await agreement(desk, vendor, 320, {
+    effective: addMonths(inDays(desk, 6), -36),
+    term: 'fixed',
+    ends: inDays(desk, 6),
+    noticeDays: 30,
+  })
+  const facts = {
+    ...yearReport('Northwind Telecom, Inc.', 'Northwind', 'Northwind Fax Cloud', monthEnd(desk, 5)),
+    auditor: 'Fenner Oakes LLP',
+    city: 'Raleigh, North Carolina',
+  }
   await report(desk, vendor, 90, 'Northwind SOC 2 Type II.pdf', await makeSoc2Pdf(facts))
-  await review(desk, vendor, 80, allMeet, { decision: 'approved', reason: 'Clean report of the system that we use.' })
+  await review(desk, vendor, 80, allMeet, {
+    decision: 'approved',
+    reason: 'Clean report of the system that we use.',
+  })
 }
 
 /** Qualified report waiting in an open review; last year's was clean and approved; a bridge letter ran out. */
@@ -90,14 +102,38 @@ async function larkhollow(desk: Desk) {
     criticality: 3,
     sensitivity: 2,
     chain: 2,
-    contacts: [{ name: 'Dana Okoye', email: 'dana.okoye@larkhollow.example', title: 'Chief Information Security Officer' }],
+    contacts: [
+      {
+        name: 'Dana Okoye',
+        email: 'dana.okoye@larkhollow.example',
+        title: 'Chief Information Security Officer',
+      },
+    ],
     systems: [{ name: 'CareBridge', aliases: ['CareBridge Platform'] }],
   })
-  await agreement(desk, vendor, 690, { effective: daysAgo(desk, 980), term: 'fixed', ends: daysAgo(desk, 516) })
-  await agreement(desk, vendor, 520, { effective: daysAgo(desk, 515), term: 'fixed', ends: inDays(desk, 220), noticeDays: 60, renewalMonths: 12 })
-  const last = yearReport('Larkhollow Health Systems, Inc.', 'Larkhollow', 'CareBridge Platform', monthEnd(desk, 20))
+  await agreement(desk, vendor, 690, {
+    effective: daysAgo(desk, 980),
+    term: 'fixed',
+    ends: daysAgo(desk, 516),
+  })
+  await agreement(desk, vendor, 520, {
+    effective: daysAgo(desk, 515),
+    term: 'fixed',
+    ends: inDays(desk, 220),
+    noticeDays: 60,
+    renewalMonths: 12,
+  })
+  const last = yearReport(
+    'Larkhollow Health Systems, Inc.',
+    'Larkhollow',
+    'CareBridge Platform',
+    monthEnd(desk, 20),
+  )
   await report(desk, vendor, 500, 'CareBridge SOC 2 last year.pdf', await makeSoc2Pdf(last))
-  await review(desk, vendor, 354, allMeet, { decision: 'approved', reason: 'Clean opinion; the host is carved out and has its own report.' })
+  await review(desk, vendor, 354, allMeet, {
+    decision: 'approved',
+    reason: 'Clean opinion; the host is carved out and has its own report.',
+  })
   const end = monthEnd(desk, 8)
   const facts = {
     ...yearReport('Larkhollow Health Systems, Inc.', 'Larkhollow', 'CareBridge Platform', end),
@@ -107,10 +143,19 @@ async function larkhollow(desk: Desk) {
       {
         control: 'AC-04',
         text: 'For 4 of 25 terminated users selected, access was removed between 9 and 41 days after the termination date.',
-        response: 'Removal now follows the human resources feed by itself. No use of the retained access was found.',
+        response:
+          'Removal now follows the human resources feed by itself. No use of the retained access was found.',
       },
-      { control: 'AC-05', text: 'The access reviews of two of four quarters were not performed.', response: 'The review has a new owner, and the two latest were done on time.' },
-      { control: 'CH-03', text: '1 of 12 emergency changes selected was approved on the fifth business day.', response: 'A delegate can now approve in the absence of the approver.' },
+      {
+        control: 'AC-05',
+        text: 'The access reviews of two of four quarters were not performed.',
+        response: 'The review has a new owner, and the two latest were done on time.',
+      },
+      {
+        control: 'CH-03',
+        text: '1 of 12 emergency changes selected was approved on the fifth business day.',
+        response: 'A delegate can now approve in the absence of the approver.',
+      },
     ],
   }
   await report(desk, vendor, 6, 'CareBridge SOC 2 Type II.pdf', await makeSoc2Pdf(facts))
@@ -143,22 +188,47 @@ async function cedar(desk: Desk) {
     contacts: [{ name: 'Lena Voss', email: 'lena.voss@cedarbackup.example' }],
     systems: [{ name: 'Cedar Vault', aliases: [] }],
   })
-  await agreement(desk, vendor, 590, { effective: daysAgo(desk, 600), term: 'evergreen', reviewBy: inDays(desk, 150) })
+  await agreement(desk, vendor, 590, {
+    effective: daysAgo(desk, 600),
+    term: 'evergreen',
+    reviewBy: inDays(desk, 150),
+  })
   const facts = {
     ...yearReport('Cedar Data Protection LLC', 'Cedar', 'Cedar Vault', monthEnd(desk, 14)),
     auditor: 'Stellan Marsh & Co., P.C.',
     city: 'Tulsa, Oklahoma',
     categories: ['security' as const, 'confidentiality' as const],
-    exceptions: [{ control: 'CH-03', text: 'For 2 of 20 emergency changes selected, approval was not evidenced.' }],
+    exceptions: [
+      { control: 'CH-03', text: 'For 2 of 20 emergency changes selected, approval was not evidenced.' },
+    ],
   }
   await report(desk, vendor, 330, 'Cedar SOC 2.pdf', await makeSoc2Pdf(facts))
-  await review(desk, vendor, 320, { ...allMeet, differ: { criteria: 'accepted' } }, {
-    decision: 'approved-with-conditions',
-    reason: 'Backups are outside the tested categories, so we test a restore ourselves.',
-    conditions: [{ kind: 'condition', text: 'Restore one folder from the backup and keep the protocol', owner: 'Rae Lindqvist', due: inDays(desk, 9) }],
-  })
+  await review(
+    desk,
+    vendor,
+    320,
+    { ...allMeet, differ: { criteria: 'accepted' } },
+    {
+      decision: 'approved-with-conditions',
+      reason: 'Backups are outside the tested categories, so we test a restore ourselves.',
+      conditions: [
+        {
+          kind: 'condition',
+          text: 'Restore one folder from the backup and keep the protocol',
+          owner: 'Rae Lindqvist',
+          due: inDays(desk, 9),
+        },
+      ],
+    },
+  )
   desk.goTo(daysAgo(desk, 12))
-  const values = { purposes: [{ kind: 'soc2' as const, words: null }], contactName: 'Lena Voss', contactEmail: 'lena.voss@cedarbackup.example', message: '', days: 14 }
+  const values = {
+    purposes: [{ kind: 'soc2' as const, words: null }],
+    contactName: 'Lena Voss',
+    contactEmail: 'lena.voss@cedarbackup.example',
+    message: '',
+    days: 14,
+  }
   await sendInvite(desk.services, await desk.priya(), await found(desk, vendor), values)
 }
 
@@ -176,7 +246,12 @@ async function pinecrest(desk: Desk) {
     chain: 0,
     contacts: [{ name: 'Office', email: 'office@pinecrest.example' }],
   })
-  await agreement(desk, vendor, 395, { effective: daysAgo(desk, 395), term: 'with-agreement', servicesAgreement: 'Destruction Services Agreement of last year', reviewBy: inDays(desk, 72) })
+  await agreement(desk, vendor, 395, {
+    effective: daysAgo(desk, 395),
+    term: 'with-agreement',
+    servicesAgreement: 'Destruction Services Agreement of last year',
+    reviewBy: inDays(desk, 72),
+  })
 }
 
 /** A Type I only, and the vendor never signed the BAA. */
@@ -194,9 +269,27 @@ async function quillmere(desk: Desk) {
     contacts: [{ name: 'Piet de Vries', email: 'piet@quillmere.example' }],
     systems: [{ name: 'Quillmere Messaging Cloud', aliases: ['Messaging Cloud'] }],
   })
-  await agreement(desk, vendor, 50, { effective: daysAgo(desk, 50), term: 'fixed', ends: inDays(desk, 680), businessAssociateSigner: null, businessAssociateSignedOn: null })
-  const { period: _period, ...rest } = yearReport('Quillmere, Inc.', 'Quillmere', 'Quillmere Messaging Cloud', monthEnd(desk, 4))
-  const facts = { ...rest, type: 'type-1' as const, asOf: monthEnd(desk, 4), categories: ['security' as const], auditor: 'Brackenridge & Lowe, CPAs', city: 'Boise, Idaho' }
+  await agreement(desk, vendor, 50, {
+    effective: daysAgo(desk, 50),
+    term: 'fixed',
+    ends: inDays(desk, 680),
+    businessAssociateSigner: null,
+    businessAssociateSignedOn: null,
+  })
+  const { period: _period, ...rest } = yearReport(
+    'Quillmere, Inc.',
+    'Quillmere',
+    'Quillmere Messaging Cloud',
+    monthEnd(desk, 4),
+  )
+  const facts = {
+    ...rest,
+    type: 'type-1' as const,
+    asOf: monthEnd(desk, 4),
+    categories: ['security' as const],
+    auditor: 'Brackenridge & Lowe, CPAs',
+    city: 'Boise, Idaho',
+  }
   await report(desk, vendor, 40, 'Quillmere SOC 2.pdf', await makeSoc2Pdf(facts))
 }
 
@@ -215,15 +308,30 @@ async function gorsefield(desk: Desk) {
     contacts: [{ name: 'Sales', email: 'sales@gorsefield.example' }],
     systems: [{ name: 'Gorsefield Scribe', aliases: [] }],
   })
-  await agreement(desk, vendor, 140, { effective: daysAgo(desk, 140), term: 'evergreen', reviewBy: inDays(desk, 225) })
+  await agreement(desk, vendor, 140, {
+    effective: daysAgo(desk, 140),
+    term: 'evergreen',
+    reviewBy: inDays(desk, 225),
+  })
   const facts = {
     ...yearReport('Gorsefield, LLC', 'Gorsefield', 'Gorsefield Scribe', monthEnd(desk, 7)),
     opinion: 'adverse' as const,
     affectedCriteria: ['CC6.1', 'CC8.1'],
-    exceptions: [{ control: 'CH-03', text: 'For 31 of 40 changes selected, no approval existed before release.' }],
+    exceptions: [
+      { control: 'CH-03', text: 'For 31 of 40 changes selected, no approval existed before release.' },
+    ],
   }
   await report(desk, vendor, 130, 'Gorsefield SOC 2.pdf', await makeSoc2Pdf(facts))
-  await review(desk, vendor, 128, { ...allMeet, differ: { findings: 'does-not-meet' } }, { decision: 'refused', reason: 'The auditor says that the controls did not work. No dictation goes there.' })
+  await review(
+    desk,
+    vendor,
+    128,
+    { ...allMeet, differ: { findings: 'does-not-meet' } },
+    {
+      decision: 'refused',
+      reason: 'The auditor says that the controls did not work. No dictation goes there.',
+    },
+  )
 }
 
 /** Everything in order. */
@@ -256,17 +364,33 @@ async function tallyho(desk: Desk) {
   })
   desk.goTo(daysAgo(desk, 189))
   const document = await bring(desk, vendor.id, 'Tallyho BAA signed.pdf', pdf)
-  await agreement(desk, vendor, 188, { documentId: document.id, businessAssociate: 'Tallyho Health, Inc.', effective: signed, term: 'fixed', ends: addMonths(signed, 36), noticeDays: 60 })
-  const facts = { ...yearReport('Tallyho Health, Inc.', 'Tallyho', 'Tallyho Visit', monthEnd(desk, 3)), auditor: 'Calloway Reed Assurance PLLC', city: 'Nashville, Tennessee' }
+  await agreement(desk, vendor, 188, {
+    documentId: document.id,
+    businessAssociate: 'Tallyho Health, Inc.',
+    effective: signed,
+    term: 'fixed',
+    ends: addMonths(signed, 36),
+    noticeDays: 60,
+  })
+  const facts = {
+    ...yearReport('Tallyho Health, Inc.', 'Tallyho', 'Tallyho Visit', monthEnd(desk, 3)),
+    auditor: 'Calloway Reed Assurance PLLC',
+    city: 'Nashville, Tennessee',
+  }
   await report(desk, vendor, 30, 'Tallyho SOC 2 Type II.pdf', await makeSoc2Pdf(facts))
-  await review(desk, vendor, 28, allMeet, { decision: 'approved', reason: 'Clean, current, and it covers what we use.' })
+  await review(desk, vendor, 28, allMeet, {
+    decision: 'approved',
+    reason: 'Clean, current, and it covers what we use.',
+  })
 }
 
 async function register(desk: Desk, ago: number, values: NewVendor): Promise<Vendor> {
   desk.goTo(daysAgo(desk, ago))
   const actor = await desk.priya()
   const vendor = await addVendor(desk.services.db, actor, values)
-  const walk = walkQuestions(Object.fromEntries(determinationQuestions.map(({ key, answers }) => [key, usualAnswer(key, answers)])))
+  const walk = walkQuestions(
+    Object.fromEntries(determinationQuestions.map(({ key, answers }) => [key, usualAnswer(key, answers)])),
+  )
   await recordDetermination(desk.services.db, actor, vendor, { walk, treatAnyway: false, note: null })
   return found(desk, vendor)
 }
@@ -304,7 +428,8 @@ async function agreement(desk: Desk, vendor: Vendor, ago: number, terms: Partial
 async function report(desk: Desk, vendor: Vendor, ago: number, name: string, pdf: Buffer): Promise<void> {
   desk.goTo(daysAgo(desk, ago))
   const document = await bring(desk, vendor.id, name, pdf)
-  if (document.state !== 'read') throw new Error(`${name} could not be read: ${document.failure ?? document.state}`)
+  if (document.state !== 'read')
+    throw new Error(`${name} could not be read: ${document.failure ?? document.state}`)
 }
 
 interface Answering {
@@ -321,7 +446,8 @@ async function review(
   vendor: Vendor,
   ago: number,
   answering: Answering,
-  decision: (Omit<NewDecision, 'reviewOn' | 'conditions'> & { conditions?: NewDecision['conditions'] }) | null,
+  decision:
+    (Omit<NewDecision, 'reviewOn' | 'conditions'> & { conditions?: NewDecision['conditions'] }) | null,
 ): Promise<void> {
   desk.goTo(daysAgo(desk, ago))
   const { db } = desk.services

@@ -10,7 +10,8 @@ const files = document.querySelector('[data-files]')
 const POLL_MS = 1500
 
 send.hidden = true
-if (matchMedia('(pointer: fine)').matches) drop.querySelector('strong').textContent = 'Drop PDF files here, or choose them'
+if (matchMedia('(pointer: fine)').matches)
+  drop.querySelector('strong').textContent = 'Drop PDF files here, or choose them'
 const print = document.querySelector('[data-print]')
 print.hidden = false
 print.addEventListener('click', () => window.print())

@@ -4,4 +4,6 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 // What is folded away belongs on paper.
-window.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((one) => (one.open = true)))
+window.addEventListener('beforeprint', () =>
+  document.querySelectorAll('details').forEach((one) => (one.open = true)),
+)

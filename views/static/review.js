@@ -44,7 +44,10 @@ function later(event) {
   const question = event.target.closest('[data-question]')
   if (!question || !question.querySelector('input[type=radio]:checked')) return
   clearTimeout(timers.get(question))
-  timers.set(question, setTimeout(() => save(question), SAVE_AFTER_MS))
+  timers.set(
+    question,
+    setTimeout(() => save(question), SAVE_AFTER_MS),
+  )
 }
 
 async function save(question) {
@@ -54,13 +57,20 @@ async function save(question) {
     if (field.type !== 'radio' || field.checked) body.append(field.name, field.value)
   }
   body.append('only', question.dataset.question)
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(() => null)
+  const answer = await fetch(form.action, {
+    method: 'POST',
+    body,
+    headers: { accept: 'application/json' },
+  }).catch(() => null)
   const state = answer && (await answer.json().catch(() => null))
   if (!answer?.ok) {
-    said.textContent = state?.errors ? Object.values(state.errors).join(' ') : 'Not saved yet: check the connection.'
+    said.textContent = state?.errors
+      ? Object.values(state.errors).join(' ')
+      : 'Not saved yet: check the connection.'
     return
   }
   said.textContent = 'Saved a moment ago.'
   question.querySelector('[data-seen]').value = state.seen[question.dataset.question] ?? ''
-  for (const count of document.querySelectorAll('[data-answered]')) count.textContent = Math.max(state.answered, Number(count.textContent))
+  for (const count of document.querySelectorAll('[data-answered]'))
+    count.textContent = Math.max(state.answered, Number(count.textContent))
 }

@@ -57,7 +57,9 @@ export function soc3Paper(facts: Soc3Facts): Paper {
       ),
       page,
       heading(1, 'Attachment A – Boundaries of the System'),
-      ...topics.slice(0, 5).map((topic) => text((topic[1] ?? '').replaceAll('{O}', short).replaceAll('{S}', system))),
+      ...topics
+        .slice(0, 5)
+        .map((topic) => text((topic[1] ?? '').replaceAll('{O}', short).replaceAll('{S}', system))),
       heading(1, 'Attachment B – Principal Service Commitments and System Requirements'),
       list('bullet', [
         'Access to the system is limited to authorized users.',
