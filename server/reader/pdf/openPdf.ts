@@ -47,7 +47,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
 async function importPdfParse() {
   // The legacy build replaces push by a version ten times slower, for a fault of engines that does not matter here.
   const { push } = Array.prototype
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs' as string)
   const library = await import('pdf-parse')
   Array.prototype.push = push
   return library

@@ -12,9 +12,8 @@ const PREFIXES =
 
 export function vocabularyOf(pages: Mark[][]): Vocabulary {
   const words = new Set<string>()
-  for (const marks of pages) {
-    for (const mark of marks) words.add(bare(mark.text))
-  }
+  const texts = new Set(pages.flatMap((marks) => marks.map((mark) => mark.text)))
+  for (const text of texts) words.add(bare(text))
   return { keepsHyphen, has: (word) => words.has(word.toLowerCase()) }
 
   function keepsHyphen(before: string, after: string): boolean {
