@@ -33,10 +33,10 @@ afterAll(async () => {
 test(
   'every page behind the sign-in wall can be used by all, fits a phone and keeps to itself',
   async () => {
-    const { page, heard } = await open()
-    await signIn(page, site.address, world.email('priya'))
-    const wrong = await inspectAll(page, await closedAddresses(world))
-    expect([...wrong, ...heard]).toEqual([])
+    const addresses = await closedAddresses(world)
+    const halves = [0, 1].map((odd) => addresses.filter((_address, index) => index % 2 === odd))
+    const wrong = await Promise.all(halves.map(inspectSignedIn))
+    expect(wrong.flat()).toEqual([])
   },
   3 * MINUTE,
 )
@@ -57,13 +57,13 @@ test('so do forms that come back with complaints, the letter before it goes, and
     [`/vendors/${vendorId}/agreements/new`, 'Record the agreement'],
     [`/vendors/${vendorId}/contacts/new`, 'Save'],
     ['/account/colleagues', 'Send the invitation'],
-    [`/invites/new?vendor=${vendorId}`, 'See the letter'],
   ]) {
     await page.goto(site.address + address)
     await page.getByRole('button', { name: button!, exact: true }).click()
     await page.getByRole('alert').waitFor()
     wrong.push(...(await inspect(page)))
   }
+  await page.goto(`${site.address}/invites/new?vendor=${vendorId}`)
   await page.getByLabel('Signed BAA').check()
   await page.getByRole('button', { name: 'See the letter' }).click()
   await page.getByRole('heading', { name: 'The letter to Lena Voss' }).waitFor()
@@ -101,6 +101,12 @@ test('so does the vendor’s side', async () => {
   expect([...wrong, ...heard.filter((one) => !/4(04|10)/.test(one))]).toEqual([])
 })
 
+async function inspectSignedIn(addresses: string[]): Promise<string[]> {
+  const { page, heard } = await open()
+  await signIn(page, site.address, world.email('priya'))
+  return [...(await inspectAll(page, addresses)), ...heard]
+}
+
 async function open(): Promise<{ page: Page; context: BrowserContext; heard: string[] }> {
   const opened = await openPage(browser)
   return { ...opened, heard: listen(opened.page, site.address) }
@@ -110,7 +116,8 @@ async function inspectAll(page: Page, addresses: string[]): Promise<string[]> {
   const wrong: string[] = []
   for (const address of addresses) {
     await page.goto(site.address + address)
-    wrong.push(...(await inspect(page)))
+    const found = await inspect(page).catch((error: Error) => [`${address}: ${error.message}`])
+    wrong.push(...found)
   }
   return wrong
 }

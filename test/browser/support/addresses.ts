@@ -8,12 +8,13 @@ const NO_PAGES = [
   '/documents/:id/pages/:page/image',
   '/documents/:id/progress',
   '/history/history.csv',
+  '/letters/:id/html',
   '/reports/of/:documentId',
   '/vendors/vendors.csv',
 ]
 const EACH = 3
 
-/** The address of every page behind the sign-in wall, with real ids; of a vendor’s page and a report’s, all there are. */
+/** The address of every page behind the sign-in wall, with real ids; of a vendor’s page, all there are. */
 export async function closedAddresses(world: World): Promise<string[]> {
   const paths = closedRooms(world.services)
     .flatMap(([at, router]) => getPaths(at, router))
@@ -33,7 +34,7 @@ async function withIds({ db }: World, path: string): Promise<string[]> {
   if (path === '/invites/new') return [`${path}?vendor=${await vendorId('Brightline Billing')}`]
   if (path === '/reviews/new') return [`${path}?report=${(await db('reports').first('id')).id}`]
   if (!path.includes(':')) return [path]
-  if (path === '/vendors/:id' || path === '/reports/:id') return rows(path.split('/')[1]!, Infinity)
+  if (path === '/vendors/:id') return rows('vendors', Infinity)
   if (path.startsWith('/vendors/')) return [await partOf(await vendorId('Larkhollow CareBridge'))]
   if (path.startsWith('/account/')) return rows('memberships', 1)
   return rows(path.split('/')[1]!, path.split('/').length > 3 ? 1 : EACH)
