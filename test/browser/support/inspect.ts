@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import { DESK, PHONE } from '../../support/browser'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** The rules whose answer hangs on colours and sizes; the others judge the same page again. */
-const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+/** The rules whose answer hangs on colours, and those whose answer hangs on sizes; the others judge the same page again. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+const SIZES = ['target-size', 'scrollable-region-focusable']
 
 /** What is wrong with the page that is open: in light and dark at a desk, and on a phone. */
 export async function inspect(page: Page): Promise<string[]> {
@@ -13,10 +14,10 @@ export async function inspect(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   wrong.push(...(await violations(page, 'desk, light')))
   await page.emulateMedia({ colorScheme: 'dark' })
-  wrong.push(...(await violations(page, 'desk, dark', LOOKS)))
+  wrong.push(...(await violations(page, 'desk, dark', COLOURS)))
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(PHONE)
-  wrong.push(...(await violations(page, 'phone', LOOKS)), ...(await overflow(page)))
+  wrong.push(...(await violations(page, 'phone', SIZES)), ...(await overflow(page)))
   return wrong.map((one) => `${new URL(page.url()).pathname} ${one}`)
 }
 
