@@ -24,6 +24,8 @@ export interface CageAnswer {
   code: number | null
   stopped: ReadErrorCode | 'aborted' | null
   complaint: string
+  /** The most memory it was seen to hold. */
+  peakInMegabytes: number
 }
 
 let running = 0
@@ -73,13 +75,15 @@ function guarded(child: ChildProcess, options: CageOptions) {
   let unfinished = ''
   const begun = Date.now()
   let heardAt = begun
+  let peakInMegabytes = 0
   const timer = setInterval(look, LOOK_EVERY_MS)
   options.signal?.addEventListener('abort', abort)
   return { heard, end, verdict }
 
   function look() {
     const now = Date.now()
-    if (memoryOf(child.pid) > limits.memoryInMegabytes) stop('too-large')
+    peakInMegabytes = Math.max(peakInMegabytes, memoryOf(child.pid))
+    if (peakInMegabytes > limits.memoryInMegabytes) stop('too-large')
     else if (now - heardAt > limits.silenceInSeconds * 1000) stop('timed-out')
     else if (now - begun > limits.allInSeconds * 1000) stop('timed-out')
   }
@@ -118,12 +122,12 @@ function guarded(child: ChildProcess, options: CageOptions) {
     killGroup(child)
   }
 
-  function verdict(signal: NodeJS.Signals | null): Pick<CageAnswer, 'stopped' | 'complaint'> {
+  function verdict(signal: NodeJS.Signals | null): Omit<CageAnswer, 'output' | 'code'> {
     complaint += unfinished
     if (!stopped && signal === 'SIGXCPU') stopped = 'timed-out'
     if (!stopped && signal === 'SIGKILL') stopped = 'timed-out'
     if (!stopped && isOutOfMemory(complaint, signal)) stopped = 'too-large'
-    return { stopped, complaint }
+    return { stopped, complaint, peakInMegabytes }
   }
 }
 
