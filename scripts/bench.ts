@@ -98,7 +98,7 @@ async function benchReading(): Promise<void> {
   const stopWork = startWork(services)
   const desk = await listening(createApp(services))
   const cookie = await signIn(desk.address, first)
-  const pdf = await makeSoc2Pdf(longReport(300))
+  const pdf = await reportOfPages(300)
   const vendor = await services.db('vendors').first<{ id: string }>('id')
   const form = new FormData()
   form.append('files', new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), 'report.pdf')
@@ -111,17 +111,29 @@ async function benchReading(): Promise<void> {
     headers: { cookie },
   })
   if (answer.status >= 400) throw new Error(`the upload was answered ${answer.status}`)
-  await untilRead(services.db)
+  const pagesRead = await untilRead(services.db)
   delay.disable()
   const p99 = delay.percentile(99) / 1e6
   say(
-    `event-loop delay while a report of 300 pages is read (${((Date.now() - started) / 1000).toFixed(1)} s), p99`,
+    `event-loop delay while a report of ${pagesRead} pages is read (${((Date.now() - started) / 1000).toFixed(1)} s), p99`,
     `${p99.toFixed(1)} ms`,
     'goal ≤ 20 ms',
     p99 <= 20,
   )
   desk.close()
   await stopWork()
+}
+
+/** Copies of one report behind each other, until it has so many pages. */
+async function reportOfPages(pages: number): Promise<Uint8Array> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
+  const one = await PDFDocument.load(await makeSoc2Pdf(longReport(60)))
+  const whole = await PDFDocument.create()
+  while (whole.getPageCount() < pages) {
+    const left = one.getPageIndices().slice(0, pages - whole.getPageCount())
+    for (const page of await whole.copyPages(one, left)) whole.addPage(page)
+  }
+  return whole.save()
 }
 
 async function benchReminders(): Promise<void> {
@@ -325,10 +337,11 @@ async function load(address: string, cookie: string): Promise<Load> {
   return { perSecond: result.requests.average, p99: result.latency.p99 }
 }
 
-async function untilRead(db: Database): Promise<void> {
+async function untilRead(db: Database): Promise<number> {
   for (;;) {
-    const document = await db('documents').first<{ state: string }>('state')
-    if (document && ['read', 'failed'].includes(document.state)) return
+    const document = await db('documents').first<{ state: string; pages: number | null }>('state', 'pages')
+    if (document?.state === 'failed') throw new Error('the report could not be read')
+    if (document?.state === 'read') return document.pages ?? 0
     await pause(20)
   }
 }

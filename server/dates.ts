@@ -11,8 +11,7 @@ const MONTHS = [
 export type PlainDate = string
 
 export function dateIn(timeZone: string, instant: string | Date): PlainDate {
-  const at = typeof instant === 'string' ? DateTime.fromISO(instant) : DateTime.fromJSDate(instant)
-  return at.setZone(timeZone).toISODate()!
+  return calendarOf(timeZone).format(typeof instant === 'string' ? Date.parse(instant) : instant)
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -70,6 +69,22 @@ export function shownTime(instant: string | null | undefined, timeZone: string):
 /** The instant at which an hour of a day strikes in a time zone; the next one that exists where the clock skips it. */
 export function instantOf(date: PlainDate, hour: number, timeZone: string): string {
   return DateTime.fromISO(date, { zone: timeZone }).set({ hour }).toUTC().toISO()!
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+// en-CA writes a date as ISO does; making a formatter costs a hundred times its use.
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  calendars.set(timeZone, made)
+  return made
 }
 
 // Plain dates are counted in UTC, where every day has 24 hours. By hand, because lists work out hundreds of them.
