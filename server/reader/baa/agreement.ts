@@ -31,8 +31,6 @@ export interface Wanted {
 
 const DUTY =
   /\b(?:shall|will|must|agrees?|undertakes?|covenants?|is required to|is responsible for|warrants?)\b/i
-const PERMISSION =
-  /\b(?:may|is permitted|is authori[sz]ed|shall be (?:permitted|entitled)|shall only|will only|can|right to|only to|grants?)\b/i
 const AFTERWARDS =
   /\bcontinue to use\b|\bsurviv(?:e|al)\b|\bfollowing (?:the )?(?:termination|expiration)\b|\bremain in effect\b/i
 

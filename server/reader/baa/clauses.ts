@@ -39,11 +39,11 @@ export function clausesOf(flow: Flow): Clause[] {
     }
     const title = OWN_TITLE.exec(piece.text)?.[1] ?? ''
     const numbered = new RegExp(`^${NUMBER}\\s`, 'i').test(piece.text)
-    if (!numbered) lead = ''
+    if (!numbered || /^\d/.test(piece.text)) lead = ''
     clauses.push({
       ...piece,
       heading: `${heading}\n${title}`,
-      topic: topicOf(piece.text, heading, title, begun),
+      topic: topicOf(piece.text, heading, title, begun || lead !== ''),
       lead,
     })
     if (/:\s*$/.test(piece.text) && /\b(?:shall|will|agrees?|must|may)\b/.test(piece.text)) lead = piece.text
@@ -89,14 +89,18 @@ interface Piece {
   text: string
 }
 
+// Small letters open an item only between brackets: `(b) use …`, never `b. use …`.
+const CUT = new RegExp(
+  `(?<=[.;:]\\s|[;,]\\sand\\s|;\\sor\\s)(?=${NUMBER}\\s+["A-Z]|\\((?:[a-z]|[ivx]{1,4})\\)\\s+[a-z])`,
+  'g',
+)
+
 /** Paragraphs, cut again where several numbered clauses run on in one. */
 function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let start = 0
   for (const paragraph of text.split('\n')) {
-    const cuts = [
-      ...paragraph.matchAll(new RegExp(`(?<=[.;:]\\s|;\\sand\\s|;\\sor\\s)(?=${NUMBER}\\s+["A-Z])`, 'g')),
-    ].map(({ index }) => index)
+    const cuts = [...paragraph.matchAll(CUT)].map(({ index }) => index)
     const places = [0, ...cuts, paragraph.length]
     places.slice(0, -1).forEach((from, index) => {
       const to = places[index + 1]!
@@ -110,6 +114,8 @@ function pieces(text: string): Piece[] {
 
 export function isHeading(text: string): boolean {
   const words = text.trim()
+  if (!new RegExp(`^(?:${NUMBER}\\s*)*["A-Z]`).test(words) || /(?:[,;]|\b(?:and|or))$/.test(words))
+    return false
   if (words.length > 110 || /[;,]$/.test(words) || /\.{4,}/.test(words)) return /\.{4,}/.test(words)
   if (/\b(?:shall|will|agrees?|must|may|is|are|has|have|does|means?)\b/.test(words)) return false
   return !/[.]$/.test(words) || new RegExp(`^${NUMBER}\\s*[A-Z][\\w ,&-]{2,60}\\.$`).test(words)

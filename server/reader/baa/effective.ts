@@ -42,8 +42,8 @@ export function effectiveDate(agreement: Agreement, signing: Signing): Field<ISO
 
 function statedDates({ flow }: Agreement): Candidate[] {
   const order = numericOrder(flow.text)
-  return findDates(flow.text).flatMap((date) => {
-    const paragraph = flow.text.lastIndexOf('\n', date.start) + 1
+  return findDates(flow.text).flatMap((date, index, all) => {
+    const paragraph = Math.max(flow.text.lastIndexOf('\n', date.start) + 1, all[index - 1]?.end ?? 0)
     const before = flow.text.slice(Math.max(paragraph, date.start - 140), date.start)
     const after = flow.text.slice(date.end, date.end + 40)
     const iso = settle(date, order ?? 'month-first')

@@ -36,9 +36,14 @@ export function definedParties({ text }: Flow): Party[] {
 /** `Covered Entity: Maple Street, P.C.` on a line of a form. */
 export function labelledParties({ text }: Flow): Party[] {
   const label =
-    /(?:^|\n)\s*(?:name of (?:the )?)?(covered entity|business associate)(?:\s*\([^)\n]{0,40}\))?(?:\s+name)?\s*:\s*([^\n]{3,120})/gi
+    /(?:^|\n|\s)(?:name of (?:the )?)?(covered entity|business associate)(?:\s*\([^)\n]{0,40}\))?(?:\s+name)?\s*:\s*([^\n]{3,120})/gi
   return [...text.matchAll(label)].flatMap(([whole, word, rest], index) => {
-    const name = nameIn(rest!.replace(/\b(?:address|phone|date|title|by|signature)\b.*$/i, ''))
+    const name = nameIn(
+      rest!.replace(
+        /\b(?:address|phone|date|title|by|signature|effective|expiration|covered entity|business associate)\b.*$/i,
+        '',
+      ),
+    )
     const start = text.indexOf(whole, index) + whole.indexOf(rest!)
     return /^by\b/i.test(rest!)
       ? []
@@ -51,7 +56,7 @@ function partyBefore(text: string, from: number, at: number, words: string[]): P
   const before = text.slice(start, at)
   const lead = leadOf(before)
   const rest = before.slice(lead)
-  const name = nameIn(rest) ?? lastNameIn(before)
+  const name = nameIn(rest) ?? nameAfterAnd(before) ?? lastNameIn(before)
   if (name === null && !isBlank(rest) && !words.some((word) => ROLE.test(word))) return null
   const begin = start + (name ? before.lastIndexOf(name) : lead)
   return { name, words, start: begin, end: begin + (name?.length ?? rest.length) }
@@ -64,6 +69,14 @@ const OPENER = /^[\s,.;]*(?:\(?[a-z0-9]\)\s*)?(?:and|is entered into by|by|with)
 
 function leadOf(before: string): number {
   return (BETWEEN.exec(before) ?? OPENER.exec(before))?.[0].length ?? 0
+}
+
+/** `…, a covered entity, and Quill Transcription, Inc., a Texas corporation …` */
+function nameAfterAnd(before: string): string | null {
+  const places = [...before.matchAll(/\b(?:and|with)\s+(?=[A-Z])/g)].map(
+    (match) => match.index + match[0].length,
+  )
+  return places.map((place) => nameIn(before.slice(place))).find((name) => name !== null) ?? null
 }
 
 /** The words with capitals just before the definition. */

@@ -113,9 +113,10 @@ export function breachNotice(agreement: Agreement): Field<number> {
 function termSentences(sentences: Sentence[]): Sentence[] {
   return sentences.filter(({ text, clause }) => {
     if (!['clause', 'recital'].includes(clause.topic)) return false
-    const titled = /\bterm\b|\bduration\b|\bexpir/i.test(clause.heading)
+    const titled =
+      /\b(?:expiration|expiry) date\b/i.test(text) || /\bterm\b|\bduration\b|\bexpir/i.test(clause.heading)
     const says =
-      /\b(?:term of this|this (?:agreement|addendum|baa)\b[^.]{0,80}\b(?:expires?|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(
+      /\b(?:term of this|this (?:agreement|addendum|baa|rider|contract|exhibit|amendment)\b[^.]{0,80}\b(?:expires?|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(
         text,
       )
     return (

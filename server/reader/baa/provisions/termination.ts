@@ -5,7 +5,8 @@ import type { Sentence } from '../clauses'
 const RETURNS = /\b(?:return|returned|returns|destroy|destroyed|destruction|purge|delete)\b/i
 const INFORMATION =
   /\b(?:protected health information|e?phi|health information|such information|all information|data)\b/i
-const AT_END = /\bterminat(?:e|ion|ed|es)\b|\bexpir(?:y|ation|es|ed)\b|\bconclusion\b|\bend of\b|\bceases?\b/i
+const AT_END =
+  /\bterminat(?:e|ion|ed|es)\b|\bexpir(?:y|ation|es|ed)\b|\bconclusion\b|\bend of\b|\bends?\b|\bceases?\b/i
 
 /** 45 CFR 164.504(e)(2)(ii)(J). Before 2013 it stood under (I). */
 export function returnOrDestroy(agreement: Agreement): Provision {

@@ -24,8 +24,8 @@ const OWN =
 /** 45 CFR 164.504(e)(2)(i). */
 export function permittedUses(agreement: Agreement): Provision {
   const all = [USE, HEALTH_INFORMATION]
-  const found = findSentences(agreement, { all, none: [OWN], permission: true }).filter(({ text }) =>
-    permits(text),
+  const found = findSentences(agreement, { all, permission: true }).filter(
+    ({ text }) => permits(text) && (!OWN.test(text) || /\b(?:solely|only) (?:to|for)\b/i.test(text)),
   )
   const blanket = found.find(({ text }) => BLANKET.test(text) && !/\bnot\b/.test(text))
   if (blanket) return weak(agreement, blanket, 'A blanket permission names no purposes.')

@@ -70,14 +70,36 @@ function agrees(field: string, value: unknown, wanted: unknown): boolean {
     )
   if (field === 'cuecs') return (value as unknown[]).length === wanted
   if (field === 'controlsTested') return between(value as number, wanted as [number, number])
-  if (field === 'exceptions') return sameSet(controlsIn(value), controlsIn(wanted))
-  if (field === 'notOperated') return sameSet(controlsIn(value), (wanted as string[]).map(plain))
+  if (field === 'exceptions') return sameExceptions(value as Numbers[], wanted as Numbers[])
+  if (field === 'notOperated') return sameIdle(value as Numbers[], wanted as string[])
   if (Array.isArray(wanted)) return sameSet((value as unknown[]).map(plain), wanted.map(plain))
   return plain(value) === plain(wanted)
 }
 
-export function controlsIn(value: unknown): string[] {
-  return (value as { control: string | null }[]).map(({ control }) => plain(control ?? ''))
+interface Numbers {
+  control: string | null
+  tested: number | null
+  failed: number | null
+}
+
+function sameExceptions(given: Numbers[], wanted: Numbers[]): boolean {
+  return (
+    given.length === wanted.length &&
+    wanted.every((one) => given.some((other) => isSameException(other, one)))
+  )
+}
+
+/** An exception without its control's number is known by its own numbers. */
+export function isSameException(given: Numbers, wanted: Numbers): boolean {
+  if (given.control !== null) return plain(given.control) === plain(wanted.control)
+  return given.tested === wanted.tested && given.failed === wanted.failed
+}
+
+function sameIdle(given: Numbers[], wanted: string[]): boolean {
+  const named = given.filter(({ control }) => control !== null)
+  return (
+    given.length === wanted.length && named.every(({ control }) => wanted.map(plain).includes(plain(control)))
+  )
 }
 
 function systemName(name: string): string {

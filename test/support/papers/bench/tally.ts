@@ -1,5 +1,5 @@
 import type { Reading, TestException } from '../../../../server/reader/reading'
-import { controlsIn, type Judgement, plain } from './judge'
+import { isSameException, type Judgement } from './judge'
 
 const HIGH = 0.85
 
@@ -68,12 +68,12 @@ export function countExceptions(reading: Partial<Reading>, expected: unknown): E
   const given = reading.exceptions?.value ?? []
   const wanted = (expected ?? []) as ExpectedException[]
   const pairs = wanted.flatMap((one) => {
-    const match = given.find(({ control }) => plain(control ?? '') === plain(one.control))
+    const match = given.find((other) => isSameException(other, one))
     return match ? [{ one, match }] : []
   })
   return {
     found: pairs.length,
-    given: new Set(controlsIn(given)).size,
+    given: given.length,
     expected: wanted.length,
     numbers: pairs.filter(({ one, match }) => sameNumbers(one, match)).length,
     answered: pairs.filter(({ one, match }) => one.answered === (match.response !== null)).length,

@@ -43,7 +43,7 @@ export const leavers = {
 export const reviews = {
   control: 'AC-05',
   text: 'The access reviews for the second and third quarters were not performed.',
-  tested: null,
+  tested: 2,
   failed: null,
   response: 'The reviews are now owned by the security team.',
 }
