@@ -57,6 +57,6 @@ async function withIds({ db }: World, path: string): Promise<string[]> {
     const found: { id: string }[] = await db(table).orderBy('id', 'desc').select('id')
     return found
       .slice(0, most)
-      .map(({ id }) => path.replace(':id', id).replace(':page', '3').replace(':field', 'opinion'))
+      .map(({ id }) => path.replace(':id', id).replace(':page', '1').replace(':field', 'opinion'))
   }
 }
