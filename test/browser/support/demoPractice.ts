@@ -1,6 +1,4 @@
 import { addDemoVendors } from '../../../scripts/demo/vendors'
-import { makeInviteLink } from '../../../server/invites/invites'
-import { listVendors } from '../../../server/vendors/vendors'
 import { startReading } from '../../../server/work'
 import { TODAY, type World } from '../../support/world'
 
