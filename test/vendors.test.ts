@@ -396,12 +396,12 @@ describe('the list', () => {
     await agent.get('/vendors?page=99999').expect(200)
   })
 
-  test('goes on pages of 25 and sorts by next date and tier', async () => {
+  test('goes on pages of a hundred and sorts by next date and tier', async () => {
     const agent = await as('otto')
     const otto = await world.actor('otto')
-    for (let number = 1; number <= 27; number++) {
+    for (let number = 1; number <= 102; number++) {
       const vendor = await addVendor(world.db, otto, {
-        name: `Vendor ${String(number).padStart(2, '0')}`,
+        name: `Vendor ${String(number).padStart(3, '0')}`,
         category: number === 20 ? 'ehr' : 'portal',
       })
       if (number === 26)
@@ -409,11 +409,11 @@ describe('the list', () => {
     }
     const first = await agent.get('/vendors').expect(200)
     expect(first.text).toContain('Page 1 of 2')
-    expect((await agent.get('/vendors?page=2')).text).toContain('Vendor 27')
+    expect((await agent.get('/vendors?page=2')).text).toContain('Vendor 102')
     const names = async (sort: 'next' | 'tier') =>
       (await listVendors(world.db, otto, { ...everything, sort })).vendors[0]!.name
-    expect(await names('next')).toBe('Vendor 26')
-    expect(await names('tier')).toBe('Vendor 20')
+    expect(await names('next')).toBe('Vendor 026')
+    expect(await names('tier')).toBe('Vendor 020')
     expect((await agent.get('/vendors?tier=critical')).text).toContain('1 vendor match')
   })
 

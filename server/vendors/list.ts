@@ -26,7 +26,8 @@ export interface VendorPage {
 
 type Query = Knex.QueryBuilder<Vendor, Vendor[]>
 
-export const PAGE_SIZE = 25
+// Most practices have fewer vendors, and then the whole list stands on one page.
+export const PAGE_SIZE = 100
 const MAX_WORDS = 8
 const TIER_ORDER = `case ?? when 'critical' then 1 when 'high' then 2 when 'medium' then 3 when 'low' then 4 else 5 end`
 
