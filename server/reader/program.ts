@@ -8,6 +8,8 @@ import { renderPage } from './pdf/render'
 import { readDocument } from './readDocument'
 
 // The caged program: a request and the bytes on standard input, or `read FILE`; the answer on standard output, progress on standard error.
+// pdf.js leaves promises about broken objects to nobody; the ones that are waited for tell the same.
+process.on('unhandledRejection', () => undefined)
 void main()
 
 async function main() {

@@ -40,7 +40,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
   }) as unknown as Parser
   const pdf = await load(parser)
   if (pdf.numPages > MAX_PAGES) throw new ReadError('too-large')
-  const encrypted = (await pdf.getPermissions()) === null ? 'none' : 'owner'
+  const encrypted = (await pdf.getPermissions().catch(() => null)) === null ? 'none' : 'owner'
   return { pdf, encrypted, close: () => parser.destroy() }
 }
 

@@ -84,13 +84,13 @@ function needsEyes(looks: Looks, glyphs: Glyphs): boolean {
 }
 
 async function looksAt(pdf: PDFDocumentProxy, number: number): Promise<Looks> {
-  const page = await pdf.getPage(number)
   try {
-    return await looksOf(page)
+    const page = await pdf.getPage(number)
+    const looks = await looksOf(page)
+    page.cleanup()
+    return looks
   } catch {
     return { imageShare: 0, hiddenText: false, paths: 0 }
-  } finally {
-    page.cleanup()
   }
 }
 
