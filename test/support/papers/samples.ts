@@ -1,9 +1,18 @@
 import { agreementSamples } from './sets/agreements'
+import { brokenSamples } from './sets/broken'
 import { otherKindSamples } from './sets/otherKinds'
 import { plainSamples } from './sets/plain'
 import { trapSamples } from './sets/traps'
+import { wordTrapSamples } from './sets/wordTraps'
 
 /** Papers with known answers. Houses that are held out are never looked at when the reader is changed. */
-export const samples = [...plainSamples, ...trapSamples, ...otherKindSamples, ...agreementSamples]
+export const samples = [
+  ...plainSamples,
+  ...trapSamples,
+  ...wordTrapSamples,
+  ...otherKindSamples,
+  ...agreementSamples,
+  ...brokenSamples,
+]
 
 export type { Sample } from './sample'
