@@ -3,12 +3,13 @@ import { readBaa } from './baa/baa'
 import { recognise } from './kinds/kinds'
 import { makeOutline } from './outline'
 import type { Doc } from './pages'
+import { blackBoxesOn } from './pdf/blackBoxes'
 import { openPdf } from './pdf/openPdf'
 import type { Progress } from './pdf/progress'
 import { readOpenPages } from './pdf/readPages'
 import type { FileFacts, Reading } from './reading'
 import { readReport } from './soc2/fields'
-import { keepVerified } from './verify'
+import { dropCovered, keepVerified, quotedPages } from './verify'
 
 export interface ReadOptions {
   password?: string
@@ -36,6 +37,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
       ...(baa ? { provisions: baa.provisions, baa: baa.baa } : {}),
       warnings,
     }
+    dropCovered(reading, await blackBoxesOn(file.pdf, quotedPages(reading)))
     return keepVerified(reading, doc)
   } finally {
     await file.close()

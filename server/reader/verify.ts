@@ -1,3 +1,4 @@
+import type { Boxes } from './cage/request'
 import type { Evidence, Field, Reading } from './reading'
 import type { Doc } from './pages'
 import { findQuote, LONGEST_QUOTE } from './quotes'
@@ -44,4 +45,29 @@ function isOnPage(evidence: Evidence, doc: Doc): boolean {
   return (
     page !== undefined && evidence.quote.length <= LONGEST_QUOTE && findQuote(page, evidence.quote) !== null
   )
+}
+
+/** Pages of a text layer that the reading quotes, by number. */
+export function quotedPages(reading: Reading): number[] {
+  return [...new Set(allEvidence(reading).flatMap((item) => (item.source === 'text' ? [item.page] : [])))]
+}
+
+/** Takes out what stands under a black box: the vendor meant it not to be read. Call before keepVerified. */
+export function dropCovered(reading: Reading, covers: Map<number, Boxes>) {
+  for (const item of allEvidence(reading)) {
+    const boxes = covers.get(item.page) ?? []
+    if (item.boxes?.some((box) => boxes.some((cover) => covered(box, cover)))) item.quote = ''
+  }
+}
+
+function allEvidence(part: unknown): Evidence[] {
+  if (typeof part !== 'object' || part === null) return []
+  if ('quote' in part && 'page' in part) return [part as Evidence]
+  return Object.values(part).flatMap(allEvidence)
+}
+
+function covered([x, y, width, height]: Boxes[number], [left, top, wide, high]: Boxes[number]): boolean {
+  const across = Math.min(x + width, left + wide) - Math.max(x, left)
+  const down = Math.min(y + height, top + high) - Math.max(y, top)
+  return across > Math.min(0.02, width / 2) && down > height / 2
 }

@@ -72,7 +72,7 @@ function runOf(item: TextItem, view: number[], order: number): Run {
 
 type Matrix = [number, number, number, number, number, number]
 
-function multiply(m: number[], n: number[]): Matrix {
+export function multiply(m: number[], n: number[]): Matrix {
   const [a, b, c, d, e, f] = m as Matrix
   const [p, q, r, s, t, u] = n as Matrix
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]

@@ -1,0 +1,123 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+import type { Boxes } from '../cage/request'
+import { multiply } from './glyphs'
+
+const DARK = /^#[0-3].[0-3].[0-3].$/
+const LEAST_HEIGHT = 4
+const MOST_PAGES = 40
+
+type Numbers = ArrayLike<number>
+type Point = [x: number, y: number]
+
+interface Pen {
+  matrix: number[]
+  dark: boolean
+  solid: boolean
+}
+
+interface BlackBox {
+  from: Point
+  to: Point
+}
+
+/** By page, as fractions of it: dark boxes drawn over what was there before. Words under them are not to be seen. */
+export async function blackBoxesOn(pdf: PDFDocumentProxy, pages: number[]): Promise<Map<number, Boxes>> {
+  const found = new Map<number, Boxes>()
+  for (const number of pages.slice(0, MOST_PAGES)) {
+    try {
+      const page = await pdf.getPage(number)
+      found.set(number, await boxesOf(page))
+      page.cleanup()
+    } catch {
+      found.set(number, [])
+    }
+  }
+  return found
+}
+
+async function boxesOf(page: PDFPageProxy): Promise<Boxes> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const fills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]
+  let pen: Pen = { matrix: transform as number[], dark: true, solid: true }
+  let line: Point = [0, 0]
+  let text: number[] = [1, 0, 0, 1, 0, 0]
+  let boxes: BlackBox[] = []
+  const saved: Pen[] = []
+  for (const [index, fn] of fnArray.entries()) draw(fn, (argsArray[index] ?? []) as unknown[])
+  return boxes.map(({ from, to }) => [
+    from[0] / width,
+    from[1] / height,
+    (to[0] - from[0]) / width,
+    (to[1] - from[1]) / height,
+  ])
+
+  function draw(fn: number, args: unknown[]) {
+    if (fn === OPS.save || fn === OPS.paintFormXObjectBegin || fn === OPS.beginAnnotation)
+      saved.push({ ...pen })
+    if (fn === OPS.restore || fn === OPS.paintFormXObjectEnd || fn === OPS.endAnnotation)
+      pen = saved.pop() ?? pen
+    if (fn === OPS.transform) pen.matrix = multiply(pen.matrix, args as number[])
+    if (fn === OPS.paintFormXObjectBegin && args[0]) pen.matrix = multiply(pen.matrix, args[0] as number[])
+    if (fn === OPS.beginAnnotation) {
+      pen = {
+        matrix: multiply(multiply(transform as number[], args[2] as number[]), args[3] as number[]),
+        dark: true,
+        solid: true,
+      }
+    }
+    if (fn === OPS.setFillRGBColor) pen.dark = DARK.test(String(args[0]))
+    if (fn === OPS.setGState) pen.solid = opacity(args[0] as [string, unknown][]) ?? pen.solid
+    if (fn === OPS.constructPath && fills.includes(args[0] as number) && pen.dark && pen.solid) {
+      boxes.push(...boxesIn((args[1] as Numbers[])[0] ?? null, pen.matrix))
+    }
+    if (fn === OPS.beginText)
+      [text, line] = [
+        [1, 0, 0, 1, 0, 0],
+        [0, 0],
+      ]
+    if (fn === OPS.setTextMatrix) [text, line] = [Array.from(args[0] as Numbers), [0, 0]]
+    if (fn === OPS.moveText) line = [line[0] + Number(args[0]), line[1] + Number(args[1])]
+    if (fn === OPS.showText) writtenAt(pointAt(multiply(pen.matrix, text), line))
+  }
+
+  /** Words drawn after a box stand on it: it is the ground of a table's heading, say. */
+  function writtenAt([x, y]: Point) {
+    boxes = boxes.filter(({ from, to }) => x < from[0] || x > to[0] || y < from[1] || y > to[1])
+  }
+}
+
+function opacity(states: [string, unknown][]): boolean | undefined {
+  const alpha = states.find(([name]) => name === 'ca')
+  return alpha && Number(alpha[1]) > 0.9
+}
+
+/** Each rectangle of a path: 0 moves, 1 draws a line, 2 a curve, 3 closes. */
+function boxesIn(path: Numbers | null, matrix: number[]): BlackBox[] {
+  const shapes: Point[][] = []
+  for (let at = 0; path && at < path.length;) {
+    const step = path[at]!
+    if (step > 2 || step < 0) at++
+    else {
+      if (step === 0) shapes.push([])
+      const end = at + (step === 2 ? 7 : 3)
+      shapes.at(-1)?.push(pointAt(matrix, [path[end - 2]!, path[end - 1]!]))
+      at = end
+    }
+  }
+  return shapes.filter((shape) => shape.length >= 4 && shape.length <= 5).flatMap(boxAround)
+}
+
+function boxAround(points: Point[]): BlackBox[] {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const from: Point = [Math.min(...xs), Math.min(...ys)]
+  const to: Point = [Math.max(...xs), Math.max(...ys)]
+  return to[1] - from[1] >= LEAST_HEIGHT && to[0] - from[0] >= LEAST_HEIGHT ? [{ from, to }] : []
+}
+
+function pointAt(matrix: number[], [x, y]: Point): Point {
+  const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number]
+  return [a * x + c * y + e, b * x + d * y + f]
+}
