@@ -56,10 +56,18 @@ export async function letterMatters(db: Database, actor: Person): Promise<Matter
 /** Agreements that came in and that nobody has recorded. */
 export async function proposalMatters(db: Database, actor: Person): Promise<Matter[]> {
   const proposals = await listProposals(db, actor)
+  const vendors = await db<Vendor>('vendors')
+    .where({ practiceId: actor.practiceId })
+    .whereIn(
+      'id',
+      proposals.map(({ vendorId }) => vendorId),
+    )
+    .select('id', 'name')
+  const names = new Map(vendors.map(({ id, name }) => [id, name]))
   return proposals.map(({ documentId, vendorId, name, receivedAt }) => ({
     state: 'look',
     rank: 1,
-    sentence: `A BAA came in and waits to be recorded.`,
+    sentence: `${names.get(vendorId)}: a BAA came in and waits to be recorded.`,
     why: `“${name}”, received ${shownDate(receivedAt.slice(0, 10))}. What it says is filled in for you to check.`,
     button: { label: 'Record it', url: `/vendors/${vendorId}/agreements/new?document=${documentId}` },
   }))
