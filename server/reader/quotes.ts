@@ -3,6 +3,7 @@ import type { Box, PageText, Place } from './pages'
 import { collapsed, plainText } from './pdf/plain'
 
 export const LONGEST_QUOTE = 400
+const PASSAGE = 60
 
 /** Evidence for text.slice(start, end); null when those words are not found again on the page. */
 export function quoteAt(page: PageText, start: number, end: number, section: Section): Evidence | null {
@@ -58,9 +59,15 @@ function wordWithin(page: PageText, place: Place, from: number, to: number): str
 
 function lastWordEnd(text: string, from: number, end: number): number {
   const part = text.slice(from, end).trimEnd()
-  if (part.length <= LONGEST_QUOTE - 20) return from + part.length
+  if (part.length <= LONGEST_QUOTE - 20) return from + wholeWords(part, text[from + part.length])
   const short = part.slice(0, LONGEST_QUOTE - 20)
   return from + (short.lastIndexOf(' ') > 200 ? short.lastIndexOf(' ') : short.length)
+}
+
+/** A long passage cut by its length ends with its last whole word; a short one is meant to the letter. */
+function wholeWords(part: string, next: string | undefined): number {
+  const isCut = part.length >= PASSAGE && /\w$/.test(part) && /^\w/.test(next ?? '')
+  return isCut ? part.lastIndexOf(' ') : part.length
 }
 
 function squeezed(text: string): string {
