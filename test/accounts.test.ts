@@ -186,6 +186,8 @@ describe('a forgotten password', () => {
       .send({ email: 'nobody@maple.example' })
       .expect(200)
     expect(unknown.text).toBe(known.text)
+    await resetPath('account.reset')
+    expect(await world.db('letters').where({ kind: 'account.reset' })).toHaveLength(1)
   })
 
   test('the link is dead after an hour', async () => {

@@ -10,6 +10,8 @@ test('what has served goes, what is alive stays, and the record is never touched
     .type('form')
     .send({ email: world.email('rae') })
     .expect(200)
+  while ((await world.db('letters').where({ kind: 'account.reset' })).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   const events = (await world.db('events')).length
   await clearSpent(world.services)
   await priya.get('/account').expect(200)
