@@ -30,7 +30,9 @@ function getPaths(at: string, router: Router): string[] {
   })
 }
 
-async function withIds({ db }: World, path: string): Promise<string[]> {
+async function withIds(world: World, path: string): Promise<string[]> {
+  const { db } = world
+  const { practiceId } = await world.actor('priya')
   if (path === '/invites/new') return [`${path}?vendor=${await vendorId('Brightline Billing')}`]
   if (path === '/reviews/new') return [`${path}?report=${(await db('reports').first('id')).id}`]
   if (!path.includes(':')) return [path]
@@ -54,7 +56,7 @@ async function withIds({ db }: World, path: string): Promise<string[]> {
   }
 
   async function rows(table: string, most: number): Promise<string[]> {
-    const found: { id: string }[] = await db(table).orderBy('id', 'desc').select('id')
+    const found: { id: string }[] = await db(table).where({ practiceId }).orderBy('id', 'desc').select('id')
     return found
       .slice(0, most)
       .map(({ id }) => path.replace(':id', id).replace(':page', '1').replace(':field', 'opinion'))
