@@ -10,6 +10,8 @@ export interface Sample {
   house: string
   heldOut: boolean
   producer: 'pdfkit' | 'chromium' | 'pdf-lib' | 'scan'
+  /** Shares no sentence with other papers. */
+  own?: boolean
   make(): Promise<Buffer>
   /** Some of the values of a Reading; null where it must have none. Fields left out are not judged. */
   expected: Expected

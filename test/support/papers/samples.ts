@@ -1,5 +1,6 @@
 import { agreementSamples } from './sets/agreements'
 import { brokenSamples } from './sets/broken'
+import { ownHouseSamples } from './houses/ownHouses'
 import { otherKindSamples } from './sets/otherKinds'
 import { plainSamples } from './sets/plain'
 import { trapSamples } from './sets/traps'
@@ -13,6 +14,7 @@ export const samples = [
   ...otherKindSamples,
   ...agreementSamples,
   ...brokenSamples,
+  ...ownHouseSamples,
 ]
 
 export type { Sample } from './sample'

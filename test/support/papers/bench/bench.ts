@@ -12,6 +12,7 @@ import {
   type ExceptionCounts,
   exceptionLine,
   fieldTable,
+  houseTable,
   isWrong,
 } from './tally'
 
@@ -24,12 +25,17 @@ interface Result {
   milliseconds: number
 }
 
-/** Arguments: --mistakes lists them (of tuned houses only), --text leaves scans out, any other word is looked for in the names of papers. */
+/**
+ * Arguments: --mistakes lists them (of tuned houses only), --text leaves scans out, --own takes only papers with words of their own,
+ * --houses adds figures for each house, any other word is looked for in the names of papers.
+ */
 export async function bench(options: string[]): Promise<void> {
   const words = options.filter((option) => !option.startsWith('--'))
   const chosen = samples.filter(
-    ({ name, producer }) =>
-      words.every((word) => name.includes(word)) && !(options.includes('--text') && producer === 'scan'),
+    ({ name, producer, own }) =>
+      words.every((word) => name.includes(word)) &&
+      !(options.includes('--text') && producer === 'scan') &&
+      !(options.includes('--own') && !own),
   )
   await makeAll(chosen)
   const results: Result[] = []
@@ -43,6 +49,7 @@ export async function bench(options: string[]): Promise<void> {
     results.filter(({ sample }) => sample.heldOut),
   )
   printSpeed(results)
+  if (options.includes('--houses')) say(houseTable(results))
   if (options.includes('--mistakes')) printMistakes(results.filter(({ sample }) => !sample.heldOut))
 }
 

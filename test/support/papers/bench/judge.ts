@@ -33,11 +33,16 @@ export function judged(reading: Read, expected: Expected): Judgement[] {
   })
 }
 
+/** Where two results would both be honest, they stand as `weak or missing`. */
 function judgedProvisions({ provisions }: Read, wanted: Record<string, string>): Judgement[] {
   return Object.entries(wanted).map(([id, result]) => {
     const given = provisions?.[id]?.result ?? null
     const outcome =
-      given === result ? 'right' : given === null || given === 'needs-a-person' ? 'silent' : 'wrong'
+      given !== null && result.split(' or ').includes(given)
+        ? 'right'
+        : given === null || given === 'needs-a-person'
+          ? 'silent'
+          : 'wrong'
     return {
       field: 'provisions',
       outcome,
@@ -70,10 +75,26 @@ function agrees(field: string, value: unknown, wanted: unknown): boolean {
     )
   if (field === 'cuecs') return (value as unknown[]).length === wanted
   if (field === 'controlsTested') return between(value as number, wanted as [number, number])
+  if (field === 'frameworks') return sameFrameworks(value as Framework[], wanted as Framework[])
   if (field === 'exceptions') return sameExceptions(value as Numbers[], wanted as Numbers[])
   if (field === 'notOperated') return sameIdle(value as Numbers[], wanted as string[])
   if (Array.isArray(wanted)) return sameSet((value as unknown[]).map(plain), wanted.map(plain))
   return plain(value) === plain(wanted)
+}
+
+interface Framework {
+  name: string
+  nature: string
+}
+
+/** A name may be given longer than it is wanted: HITRUST CSF v11 for HITRUST. */
+function sameFrameworks(given: Framework[], wanted: Framework[]): boolean {
+  return (
+    given.length === wanted.length &&
+    wanted.every(({ name, nature }) =>
+      given.some((one) => one.nature === nature && plain(one.name).includes(plain(name))),
+    )
+  )
 }
 
 interface Numbers {

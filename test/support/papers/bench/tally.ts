@@ -1,4 +1,5 @@
 import type { Reading, TestException } from '../../../../server/reader/reading'
+import type { Sample } from '../sample'
 import { isSameException, type Judgement } from './judge'
 
 const HIGH = 0.85
@@ -25,6 +26,34 @@ function fieldRow(field: string, judgements: Judgement[], naive: Judgement[]): s
     String(high),
     theirs.length ? percent(count(['right'], theirs), theirs.length) : '',
   )
+}
+
+/** What is silent, wrong, and wrong at high confidence in each house, and which fields. */
+export function houseTable(results: { sample: Sample; judgements: Judgement[] }[]): string {
+  const head = row('house', 'papers', 'values', 'silent', 'wrong', 'wrong ≥0.85')
+  const houses = [...new Set(results.map(({ sample }) => sample.house))]
+  return [head, ...houses.map((house) => houseLines(house, results))].join('\n')
+}
+
+function houseLines(house: string, results: { sample: Sample; judgements: Judgement[] }[]): string {
+  const mine = results.filter(({ sample }) => sample.house === house)
+  const all = mine.flatMap(({ judgements }) => judgements)
+  const silent = all.filter(({ outcome }) => outcome === 'silent')
+  const wrong = all.filter(isWrong)
+  const high = wrong.filter(({ confidence }) => confidence >= HIGH)
+  const counts = [mine, all, silent, wrong, high].map(({ length }) => String(length))
+  return [
+    row(`${house}${mine[0]!.sample.heldOut ? ' (held out)' : ''}`, ...counts),
+    `  silent: ${byField(silent)}`,
+    `  wrong: ${byField(wrong)}`,
+    `  wrong at high confidence: ${byField(high)}`,
+  ].join('\n')
+}
+
+function byField(judgements: Judgement[]): string {
+  const fields = [...new Set(judgements.map(({ field }) => field))]
+  const counted = fields.map((field) => `${field} ${judgements.filter((one) => one.field === field).length}`)
+  return counted.join(', ') || 'none'
 }
 
 export function isWrong({ outcome }: Judgement): boolean {

@@ -23,7 +23,7 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
-async function open(): Promise<Browser> {
+export async function open(): Promise<Browser> {
   browser ??= launch()
   return browser
 }

@@ -1,0 +1,15 @@
+import type { Sample } from '../sample'
+import { continental } from './continental'
+import { courthouse } from './courthouse'
+import { meridiaan } from './meridiaan'
+import { sprint } from './sprint'
+import { tallgrass } from './tallgrass'
+
+/** Houses that share no sentence with any other: what the reader makes of words it has never met. */
+export const ownHouseSamples: Sample[] = [
+  ...continental,
+  ...sprint,
+  ...courthouse,
+  ...meridiaan,
+  ...tallgrass,
+]
