@@ -47,7 +47,9 @@ function isContents(page: PageText): boolean {
   const rows = rowsOf(page)
   const headed = rows.slice(0, 6).some((row) => /^(?:table of )?contents\b[\s:]*$/i.test(row.trim()))
   const numbered = rows.filter((row) => ENTRY.test(row) && row.length < 200)
-  const named = rows.filter((row) => sectionTitled(row.replace(/[\s.…·_]*\d*$/, '')))
+  const named = [...new Set(rows.map((row) => sectionTitled(row.replace(/[\s.…·_]*\d*$/, ''))))].filter(
+    Boolean,
+  )
   if (/\bwe have examined\b|\bin our opinion,/i.test(page.text)) return headed && numbered.length > 4
   return headed ? numbered.length + named.length > 1 : named.length > 2 && numbered.length > 2
 }

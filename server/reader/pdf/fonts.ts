@@ -1,6 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 
 const MOST_PAGES_DRAWN = 24
+// TeX's own fonts say bx for bold extended, and the free Times and Helvetica say Medi.
+const BOLD_NAME = /bold|black|heavy|demi|-medi(?!um)|(?:^|\+)(?:CM|SF|EC)(?:SS)?B/i
 
 /** Font names are known only once a page is drawn, so one page is drawn for each new set of fonts. */
 export async function boldFonts(page: PDFPageProxy, names: string[], known: Map<string, boolean>) {
@@ -23,5 +25,5 @@ function drawnPages(known: Map<string, boolean>): number {
 function isBoldFont(page: PDFPageProxy, name: string): boolean {
   if (!page.commonObjs.has(name)) return false
   const font = page.commonObjs.get(name) as { name?: string; bold?: boolean; black?: boolean }
-  return Boolean(font.bold || font.black || /bold|black|heavy|demi/i.test(font.name ?? ''))
+  return Boolean(font.bold || font.black || BOLD_NAME.test(font.name ?? ''))
 }

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
+import { lettersOfCodes } from './codes'
 import { splitRun } from './letters'
 import { ReadError } from './readError'
 import type { Glyphs, Mark } from './marks'
@@ -59,7 +60,7 @@ function runOf(item: TextItem, view: number[], order: number): Run {
   const [a, b, c, d, e, f] = multiply(view, item.transform as number[])
   const scale = Math.hypot(view[0]!, view[1]!)
   return {
-    text: item.str,
+    text: lettersOfCodes(item.str),
     x: e,
     y: f,
     width: item.width * scale,

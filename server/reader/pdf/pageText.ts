@@ -4,6 +4,8 @@ import type { Mark, Segment } from './marks'
 import { plainText } from './plain'
 import type { Vocabulary } from './vocabulary'
 
+const SOFT_HYPHEN = '\u00AD'
+
 export interface PageLines {
   lines: Line[]
   text: string
@@ -75,7 +77,7 @@ function addSeparator(
   const torn = page.text.endsWith('-') ? /([\p{L}\d]+)-$/u.exec(page.text.slice(-40)) : null
   const next = plainText(segment.marks[0]!.text)
   const sameLine = Math.abs(above.base - segment.base) < 0.3 * segment.size
-  if (!sameLine && isCutWord(above, next, words)) return
+  if (!sameLine && (isCutWord(above, next, words) || above.marks.at(-1)!.text.endsWith(SOFT_HYPHEN))) return
   if (!torn || sameLine || !/^[\p{L}\d]/u.test(next)) page.text += ' '
   else if (!words.keepsHyphen(torn[1]!, next)) dropLast(page)
 }

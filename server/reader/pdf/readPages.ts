@@ -116,7 +116,9 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, isBold: (font: st
 
 function layOut(sheets: Sheet[], isBold: (font: string) => boolean): Pick<Doc, 'pages' | 'tables'> {
   const running = findRunning(sheets)
-  const vocabulary = vocabularyOf(sheets.map((sheet) => sheet.marks))
+  const vocabulary = vocabularyOf(
+    sheets.map((sheet) => sheet.rows.flat().flatMap((segment) => segment.marks)),
+  )
   const pages: PageText[] = []
   const tables: FoundTable[][] = []
   for (const [index, sheet] of sheets.entries()) {

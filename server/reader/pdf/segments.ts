@@ -1,11 +1,10 @@
+import { COLUMN_GAP, gapBetween, splitAtGaps } from './gaps'
 import { rightOf, segmentOf } from './marks'
 import type { Mark, Segment } from './marks'
 
 const SAME_BASELINE = 0.3
 const GLUED = 0.13
-const COLUMN_GAP = 1.05
-const DRAWN_APART_GAP = 0.3
-const ALIGNED_GAP = 0.5
+const HYPHEN_APART = 0.22
 
 /** One baseline of the page, left to right. */
 export type Baseline = Segment[]
@@ -13,8 +12,7 @@ export type Baseline = Segment[]
 /** Marks → words → segments, on baselines from top to bottom. */
 export function findSegments(marks: Mark[], isBold: (font: string) => boolean): Baseline[] {
   const rows = baselines(raiseSmallMarks(marks)).map((row) => joinGlued(row))
-  const starts = columnStarts(rows)
-  return rows.map((row) => splitAtGaps(row, starts).map((part) => segmentOf(part, isBold)))
+  return splitAtGaps(rows).map((row) => row.map((part) => segmentOf(part, isBold)))
 }
 
 /** Small marks beside and above a bigger one take over its baseline. */
@@ -56,10 +54,11 @@ function baselines(marks: Mark[]): Mark[][] {
 /** Torn words (small capitals, kerned capitals, detached first letters) become one mark again. */
 function joinGlued(row: Mark[]): Mark[] {
   const joined: Mark[] = []
-  for (const mark of row) {
+  for (const [index, mark] of row.entries()) {
     const before = joined.at(-1)
     if (before && isDoubled(before, mark)) continue
-    if (before && isGlued(before, mark)) joined[joined.length - 1] = glue(before, mark)
+    if (before && (isGlued(before, mark) || isLineEndHyphen(before, mark, row[index + 1])))
+      joined[joined.length - 1] = glue(before, mark)
     else joined.push(mark)
   }
   return joined.flatMap(splitBullet)
@@ -76,6 +75,12 @@ function isGlued(before: Mark, mark: Mark): boolean {
   if (gap < -0.6) return false
   if (mark.startsRun && gap < GLUED) return true
   return isDetachedLetter(before.text) && /^\p{Ll}{2}/u.test(mark.text) && gap < 0.45
+}
+
+/** Word processors draw the hyphen of a torn word by itself, and in justified lines a little apart. */
+function isLineEndHyphen(before: Mark, mark: Mark, next: Mark | undefined): boolean {
+  if (!/^[-\u2010\u00AD]$/.test(mark.text) || !/\p{L}{2}$/u.test(before.text)) return false
+  return gapBetween(before, mark) < HYPHEN_APART && (!next || gapBetween(mark, next) >= COLUMN_GAP)
 }
 
 function isDetachedLetter(text: string): boolean {
@@ -98,47 +103,4 @@ function splitBullet(mark: Mark): Mark[] {
   const first = mark.width / mark.text.length
   const bullet = { ...mark, text: mark.text.slice(0, 1), width: first }
   return [bullet, { ...mark, text: mark.text.slice(1), x: mark.x + first, width: mark.width - first }]
-}
-
-/** Places where several pieces of text begin after a wide gap or a jump in the drawing order. */
-function columnStarts(rows: Mark[][]): (x: number) => number {
-  const counts = new Map<number, number>()
-  for (const row of rows) {
-    for (const [index, mark] of row.entries()) {
-      const before = row[index - 1]
-      if (!before || gapBetween(before, mark) >= COLUMN_GAP) {
-        const at = Math.round(mark.x)
-        counts.set(at, (counts.get(at) ?? 0) + 1)
-      }
-    }
-  }
-  return (x) => {
-    const at = Math.round(x)
-    return (counts.get(at - 1) ?? 0) + (counts.get(at) ?? 0) + (counts.get(at + 1) ?? 0)
-  }
-}
-
-function gapBetween(before: Mark, mark: Mark): number {
-  return (mark.x - rightOf(before)) / Math.max(before.size, mark.size)
-}
-
-function splitAtGaps(row: Mark[], starts: (x: number) => number): Mark[][] {
-  const parts: Mark[][] = []
-  let right = 0
-  for (const [index, mark] of row.entries()) {
-    const before = row[index - 1]
-    if (before && !partsColumns(before, mark, right, starts)) parts.at(-1)!.push(mark)
-    else parts.push([mark])
-    right = Math.max(right, rightOf(mark))
-  }
-  return parts
-}
-
-function partsColumns(before: Mark, mark: Mark, right: number, starts: (x: number) => number): boolean {
-  const gap = (mark.x - right) / Math.max(before.size, mark.size)
-  if (mark.raised || /^[•·▪]$|^\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$/.test(before.text)) return gap >= 3
-  if (gap >= COLUMN_GAP) return true
-  const drawnApart = mark.order !== before.until && mark.order !== before.until + 1
-  if (drawnApart && gap >= DRAWN_APART_GAP) return true
-  return mark.order !== before.until && gap >= ALIGNED_GAP && starts(mark.x) >= 3
 }

@@ -8,12 +8,23 @@ export interface Vocabulary {
 }
 
 const PREFIXES =
-  /^(?:non|sub|self|third|multi|cross|anti|co|ex|all|high|low|long|short|well|two|three|one|role|risk|cloud|web|real|in|off|on|end|e|x)$/i
+  /^(?:non|sub|self|third|multi|cross|anti|all|high|low|long|short|well|two|three|one|role|risk|cloud|web|real|end|off)$/i
+/** Prefixes that are as often the first syllable of a plain word. */
+const SYLLABLES = /^(?:in|on|co|ex|e|x|re|de|per|over|under)$/i
+/** The words that everything hangs on; none of them has a hyphen. */
+const ANCHORS = new RegExp(
+  String.raw`^(?:january|february|march|april|june|july|august|september|october|november|december|security|availability|` +
+    String.raw`processing|integrity|confidential(?:ity|ly)?|privacy|descriptions?|presented|criteria|criterion|controls?|examin(?:ed|ation|ations)|` +
+    String.raw`opinions?|effective(?:ness|ly)?|operat(?:ed|ing|ion|ions)|qualified|unqualified|adverse|material|respects?|auditors?|accountants?|` +
+    String.raw`managements?|assertions?|responsib(?:le|ility|ilities)|complementary|organi[sz]ations?|exceptions?|deviations?|inspected|` +
+    String.raw`inquired|observed|selected|throughout|periods?|suitab(?:le|ly|ility)|designed|reasonable|assurance|achieved|applicable|relevant|` +
+    String.raw`commitments?|requirements?|protected|information|business|associates?|agreements?|certified|independent|performed|noted)$`,
+)
 
 export function vocabularyOf(pages: Mark[][]): Vocabulary {
   const words = new Set<string>()
   const texts = new Set(pages.flatMap((marks) => marks.map((mark) => mark.text)))
-  for (const text of texts) words.add(bare(text))
+  for (const text of texts) if (!isTorn(text)) words.add(bare(text))
   return { keepsHyphen, has: (word) => words.has(word.toLowerCase()) }
 
   function keepsHyphen(before: string, after: string): boolean {
@@ -22,8 +33,8 @@ export function vocabularyOf(pages: Mark[][]): Vocabulary {
     const hyphened = `${before}-${next}`.toLowerCase()
     if (/\d$/.test(before) || /^[\p{Lu}\d]/u.test(next)) return true
     if (words.has(hyphened)) return true
-    if (words.has(joined)) return false
-    if (MONTHS.test(joined)) return false
+    if (words.has(joined) || ANCHORS.test(joined)) return false
+    if (SYLLABLES.test(before)) return words.has(next.toLowerCase()) && next.length > 3
     return (
       PREFIXES.test(before) ||
       (words.has(before.toLowerCase()) && words.has(next.toLowerCase()) && next.length > 3)
@@ -31,7 +42,10 @@ export function vocabularyOf(pages: Mark[][]): Vocabulary {
   }
 }
 
-const MONTHS = /^(january|february|march|april|june|july|august|september|october|november|december)$/
+/** The first half of a word at the end of its line is no word. */
+function isTorn(text: string): boolean {
+  return /\p{L}[-\u2010\u00AD]$/u.test(text)
+}
 
 function bare(text: string): string {
   return plainText(text)
