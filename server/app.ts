@@ -1,11 +1,11 @@
 import path from 'node:path'
-import express, { type Express, type RequestHandler, type Router } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response, type Router } from 'express'
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { accountRoutes } from './accounts/routes'
 import { agreementPanel } from './agreements/agreements'
 import { agreementRoutes, vendorAgreementRoutes } from './agreements/routes'
-import { signInFrom, signedIn } from './accounts/signIn'
+import { recogniseFrom, signedIn } from './accounts/signIn'
 import { openRoutes } from './accounts/openRoutes'
 import { historyRoutes } from './audit/routes'
 import { documentRoutes } from './documents/routes'
@@ -78,21 +78,17 @@ export function createApp(services: Services): Express {
   app.set('views', path.join(projectRoot, 'views'))
   app.set('view engine', 'ejs')
   app.enable('view cache')
+  // Nothing is cached but the static files, so a tag would be worked out for nobody.
+  app.disable('etag')
 
   app.use(headers(services))
   app.use('/static', express.static(path.join(projectRoot, 'views/static'), { maxAge: '1h', index: false }))
-  app.use(
-    pinoHttp({
-      logger: services.log,
-      autoLogging: services.config.logLevel === 'debug',
-      serializers: pathOnly,
-    }),
-  )
+  if (services.config.logLevel === 'debug') app.use(pinoHttp({ logger: services.log, serializers: pathOnly }))
   app.use(healthRoutes(services))
   app.use(pageLocals(services))
   app.use(sameSite(services.config.baseUrl))
   app.use(sessions(services))
-  app.use(signInFrom(services))
+  app.use(recogniseFrom(services))
   app.use(express.urlencoded({ extended: false, limit: MAX_FORM, parameterLimit: 500 }))
   for (const [at, routes] of openRooms(services)) app.use(at, routes)
   app.use(signedIn)
@@ -131,11 +127,24 @@ function headers({ config }: Services): RequestHandler {
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   })
+  const fixed = headersSetBy(walls)
   return (req, res, next) => {
-    if (!req.path.startsWith('/static/')) res.set('Cache-Control', 'no-store')
-    walls(req, res, (error) => {
-      if (HOLDS_SECRET.test(req.path)) res.set('Referrer-Policy', 'no-referrer')
-      next(error)
-    })
+    for (const [name, value] of fixed) res.setHeader(name, value)
+    if (!req.path.startsWith('/static/')) res.setHeader('Cache-Control', 'no-store')
+    if (HOLDS_SECRET.test(req.path)) res.setHeader('Referrer-Policy', 'no-referrer')
+    next()
   }
+}
+
+/** They are the same for every page, so they are worked out once. */
+function headersSetBy(walls: RequestHandler): [name: string, value: string][] {
+  const set: [string, string][] = []
+  const response = {
+    setHeader: (name: string, value: string) => void set.push([name, value]),
+    removeHeader: () => undefined,
+  }
+  void walls({} as Request, response as unknown as Response, (error?: unknown) => {
+    if (error) throw error as Error
+  })
+  return set
 }

@@ -89,7 +89,8 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 
 // Plain dates are counted in UTC, where every day has 24 hours. By hand, because lists work out hundreds of them.
 function millisecondsOf(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  const [year, month, day] = partsOf(date)
+  return Date.UTC(year, month - 1, day)
 }
 
 function partsOf(date: PlainDate): [year: number, month: number, day: number] {
@@ -97,5 +98,8 @@ function partsOf(date: PlainDate): [year: number, month: number, day: number] {
 }
 
 function isoOf(milliseconds: number): PlainDate {
-  return new Date(milliseconds).toISOString().slice(0, 10)
+  if (Number.isNaN(milliseconds)) throw new RangeError('not a date')
+  const at = new Date(milliseconds)
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()]
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }

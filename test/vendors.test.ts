@@ -460,7 +460,7 @@ describe('standing', () => {
   const GROUP: Record<string, (vendor: Vendor, today: string) => string> = {
     baa: (vendor, today) => byBaa(baaStanding(vendor, today), vendor),
     report: (vendor, today) => byReport(reportStanding(vendor, today)),
-    decision: (vendor, today) => byDecision(decisionStanding(vendor, today)),
+    decision: (vendor, today) => byDecision(decisionStanding(vendor, { today, timeZone: 'UTC' })),
   }
 
   function byBaa({ state }: Standing, vendor: Vendor): string {
@@ -523,6 +523,20 @@ describe('standing', () => {
     const row = (await world.db<Vendor>('vendors').first())!
     return { ...row, practiceId: owner.practiceId }
   }
+
+  test('a decision of the evening stands under the practice’s own day', async () => {
+    const vendor = await lark('Decided late')
+    const evening = {
+      decision: 'approved',
+      decidedAt: '2026-11-20T02:30:00.000Z',
+      reviewOn: '2027-11-19',
+    } as const
+    await change(world.db, (trx) => noteOnVendor(trx, vendor.id, evening))
+    const agent = await as('priya')
+    const page = await agent.get('/vendors?q=decided').expect(200)
+    expect(page.text).toContain('19 Nov 2026, again 19 Nov 2027')
+    expect((await agent.get(`/vendors/${vendor.id}`)).text).toContain('19 Nov 2026')
+  })
 
   test('the row keeps the first date on which something turns', async () => {
     const vendor = await lark('Dated')

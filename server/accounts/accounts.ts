@@ -1,6 +1,6 @@
 import type { Actor, Person, Program, Role } from '../actor'
 import { recordEvent } from '../audit/audit'
-import { change, newId, type Database, type Transaction } from '../database'
+import { change, newId, quickRows, type Database, type Transaction } from '../database'
 import { dateIn } from '../dates'
 import { Conflict, NotFound } from '../errors'
 import { hashPassword } from './passwords'
@@ -242,19 +242,15 @@ async function keepAnAdministrator(trx: Transaction, actor: Person, colleague: C
   if (!others) throw new Conflict('A practice needs an administrator. Give someone else that role first.')
 }
 
-async function activeMemberships(db: Database, personId: string) {
-  return (await db('memberships')
-    .join('people', 'people.id', 'memberships.personId')
-    .join('practices', 'practices.id', 'memberships.practiceId')
-    .where({ personId, deactivatedAt: null })
-    .orderBy('practices.name')
-    .select(
-      'memberships.*',
-      'people.name',
-      'people.email',
-      'practices.name as practiceName',
-      'practices.timeZone',
-    )) as (Membership & { name: string; email: string; practiceName: string; timeZone: string })[]
+type ActiveMembership = Membership & { name: string; email: string; practiceName: string; timeZone: string }
+
+const ACTIVE_MEMBERSHIPS = `select "memberships".*, "people"."name", "people"."email", "practices"."name" as "practiceName",
+  "practices"."timeZone" from "memberships" inner join "people" on "people"."id" = "memberships"."personId"
+  inner join "practices" on "practices"."id" = "memberships"."practiceId"
+  where "memberships"."personId" = ? and "memberships"."deactivatedAt" is null order by "practices"."name"`
+
+function activeMemberships(db: Database, personId: string): Promise<ActiveMembership[]> {
+  return quickRows(db, ACTIVE_MEMBERSHIPS, [personId])
 }
 
 async function findOrAddAccount(

@@ -95,7 +95,7 @@ export function openRoutes(services: Services): Router {
       [perAccount, email],
     ]
     for (const [one, key] of counted) await one.take(key)
-    if (await signInWith(req, res)) {
+    if (await signInWith(services, req, form.values)) {
       for (const [one, key] of counted) await one.giveBack(key)
       return res.redirect(303, ownAddress(form.values.to))
     }

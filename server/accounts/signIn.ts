@@ -1,35 +1,12 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
-import { Router } from 'express'
-import { Passport } from 'passport'
-import { Strategy } from 'passport-local'
 import type { Services } from '../services'
 import { findAccountByEmail, findPersonAndPractices } from './accounts'
 import { isRightPassword } from './passwords'
 
 /** Only the id of the person is kept in the session; who they are is asked anew with each request. */
-export function signInFrom(services: Services): RequestHandler {
-  const passport = new Passport()
-  passport.use(
-    new Strategy(
-      { usernameField: 'email' },
-      (email, password, done) => void check(services, email, password, done),
-    ),
-  )
-  passport.serializeUser((user, done) => done(null, (user as { id: string }).id))
-  passport.deserializeUser((id, done) => done(null, { id }))
-  const router = Router()
-  router.use(passport.initialize())
-  router.use(passport.session())
-  router.use((req, res, next) => {
-    req.passport = passport
+export function recogniseFrom(services: Services): RequestHandler {
+  return (req, res, next) => {
     recognise(services, req, res).then(() => next(), next)
-  })
-  return router
-}
-
-declare module 'express-serve-static-core' {
-  interface Request {
-    passport?: InstanceType<typeof Passport>
   }
 }
 
@@ -41,50 +18,36 @@ export function signedIn(req: Request, res: Response, next: NextFunction): void 
 }
 
 /** Whether the password is right; on true the session has a new id and belongs to the person. */
-export async function signInWith(req: Request, res: Response): Promise<boolean> {
-  const user = await new Promise<Express.User | false>((resolve, reject) => {
-    const authenticate = req.passport!.authenticate('local', (error: unknown, found: Express.User | false) =>
-      error ? reject(error as Error) : resolve(found),
-    ) as RequestHandler
-    void authenticate(req, res, reject)
-  })
-  if (user) await signInAs(req, (user as { id: string }).id)
-  return Boolean(user)
+export async function signInWith(
+  { db }: Pick<Services, 'db'>,
+  req: Request,
+  { email, password }: { email: string; password: string },
+): Promise<boolean> {
+  const account = await findAccountByEmail(db, email)
+  const right = await isRightPassword(account?.passwordHash, password)
+  if (!right || !account) return false
+  await signInAs(req, account.id)
+  return true
 }
 
+/** Under a new id, so that nobody who knew the old one comes in with the person; on disk before the answer goes. */
 export async function signInAs(req: Request, personId: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    req.logIn({ id: personId } as Express.User, (error: unknown) =>
-      error ? reject(error as Error) : resolve(),
-    )
-  })
+  await ended((done) => req.session.regenerate(done))
+  req.session.personId = personId
+  await ended((done) => req.session.save(done))
 }
 
-async function check(
-  services: Services,
-  email: string,
-  password: string,
-  done: (error: unknown, user?: object | false) => void,
-) {
-  try {
-    const account = await findAccountByEmail(services.db, email)
-    const right = await isRightPassword(account?.passwordHash, password)
-    done(null, right && account ? { id: account.id } : false)
-  } catch (error) {
-    done(error)
-  }
+function ended(begin: (done: (error: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    begin((error) => (error ? reject(error as Error) : resolve()))
+  })
 }
 
 async function recognise({ db, now }: Services, req: Request, res: Response): Promise<void> {
-  const id = (req.user as { id: string } | undefined)?.id
-  if (id) {
-    const found = await findPersonAndPractices(
-      db,
-      id,
-      req.session.practiceId,
-      now().toISOString(),
-      req.ip ?? null,
-    )
+  const { personId, practiceId } = req.session
+  if (personId) {
+    const at = now().toISOString()
+    const found = await findPersonAndPractices(db, personId, practiceId, at, req.ip ?? null)
     if (found) {
       req.actor = found.person
       Object.assign(res.locals, { actor: found.person, practices: found.practices })

@@ -11,10 +11,10 @@ declare module 'express-serve-static-core' {
 
 declare module 'express-session' {
   interface SessionData {
+    /** Who signed in; what they may is asked anew with each request. */
+    personId?: string
     practiceId?: string
     flash?: string
-    /** When the session was last noted as alive. */
-    seenAt?: string
   }
 }
 

@@ -1,10 +1,10 @@
 import { listProposals } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
-import { daysBetween, shownDate, type PlainDate } from '../dates'
+import { daysBetween, shownDate } from '../dates'
 import { inviteStanding, lastDayOf, listOpenInvites, shortWords, type ListedInvite } from '../invites/invites'
 import { listOpenConditions } from '../reviews/reviews'
-import { nextSteps, type State, type Vendor } from '../vendors/vendors'
+import { nextSteps, type Day, type State, type Vendor } from '../vendors/vendors'
 
 /** One thing that needs somebody: one sentence, one line of why, one button. */
 export interface Matter {
@@ -20,8 +20,8 @@ const CONDITION_DAYS = 14
 const LETTERS_SHOWN = 5
 const QUIET_INVITE_DAYS = 7
 
-export function vendorMatters(vendor: Vendor, today: PlainDate): Matter[] {
-  return nextSteps(vendor, today).map(({ state, rank, sentence, why, label, href }) => ({
+export function vendorMatters(vendor: Vendor, day: Day): Matter[] {
+  return nextSteps(vendor, day).map(({ state, rank, sentence, why, label, href }) => ({
     state,
     rank,
     sentence: `${vendor.name}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,

@@ -33,7 +33,7 @@ export async function whatNeedsDoing(db: Database, actor: Person): Promise<Today
   const vendors = await db<Vendor>('vendors')
     .where({ practiceId: actor.practiceId, archivedAt: null })
     .orderBy('sortName')
-  const found = vendors.map((vendor) => ({ vendor, matters: vendorMatters(vendor, actor.today) }))
+  const found = vendors.map((vendor) => ({ vendor, matters: vendorMatters(vendor, actor) }))
   const asked = await Promise.all(ASKED.map((ask) => ask(db, actor)))
   const matters = [...found.flatMap((entry) => entry.matters), ...asked.flat()].sort(
     (a, b) => a.rank - b.rank,
@@ -42,18 +42,18 @@ export async function whatNeedsDoing(db: Database, actor: Person): Promise<Today
   return {
     matters: matters.slice(0, SHOWN_MATTERS),
     hidden: Math.max(0, matters.length - SHOWN_MATTERS),
-    vendors: urgentFirst.slice(0, SHOWN_VENDORS).map(({ vendor }) => standingsOf(vendor, actor.today)),
+    vendors: urgentFirst.slice(0, SHOWN_VENDORS).map(({ vendor }) => standingsOf(vendor, actor)),
     vendorCount: vendors.length,
     inOrder: found.filter((entry) => entry.matters.length === 0).length,
   }
 }
 
-function standingsOf(vendor: Vendor, today: string) {
+function standingsOf(vendor: Vendor, actor: Person) {
   return {
     vendor,
-    baa: baaStanding(vendor, today),
-    report: reportStanding(vendor, today),
-    decision: decisionStanding(vendor, today),
+    baa: baaStanding(vendor, actor.today),
+    report: reportStanding(vendor, actor.today),
+    decision: decisionStanding(vendor, actor),
   }
 }
 

@@ -1,21 +1,21 @@
-import { addDays, shownDate, type PlainDate } from '../dates'
+import { daysBetween, shownDate, type PlainDate } from '../dates'
 import { inDays, standing, type Standing } from './state'
-import type { Vendor } from './vendor'
+import type { StandingFacts } from './vendor'
 
 export const BAA_ENDING_DAYS = 90
 
-export function needsBaa(vendor: Vendor): boolean {
+export function needsBaa(vendor: StandingFacts): boolean {
   return vendor.businessAssociate === 'yes' || vendor.businessAssociate === 'treat'
 }
 
-export function baaStanding(vendor: Vendor, today: PlainDate): Standing {
+export function baaStanding(vendor: StandingFacts, today: PlainDate): Standing {
   if (vendor.agreementId) return agreementStanding(vendor, today)
   if (vendor.businessAssociate === 'no') return standing('none', 'not needed', 'Not a business associate')
   if (vendor.businessAssociate === null) return standing('look', 'not known', 'Is it a business associate?')
   return standing('bad', 'missing', 'No signed BAA on file')
 }
 
-function agreementStanding(vendor: Vendor, today: PlainDate): Standing {
+function agreementStanding(vendor: StandingFacts, today: PlainDate): Standing {
   const { baaEndedOn, baaEnds, baaEffective, baaReviewBy } = vendor
   if (baaEndedOn && baaEndedOn <= today) return ended(vendor, baaEndedOn)
   if (baaEnds && baaEnds < today) return ended(vendor, baaEnds)
@@ -23,7 +23,7 @@ function agreementStanding(vendor: Vendor, today: PlainDate): Standing {
   if (baaEffective && baaEffective > today) {
     return lacking(vendor, 'not yet in force', `starts ${shownDate(baaEffective)}`, baaEffective)
   }
-  if (baaEnds && baaEnds <= addDays(today, BAA_ENDING_DAYS)) {
+  if (baaEnds && daysBetween(today, baaEnds) <= BAA_ENDING_DAYS) {
     return standing('look', 'ending soon', `ends ${shownDate(baaEnds)}, ${inDays(today, baaEnds)}`, baaEnds)
   }
   if (baaReviewBy && baaReviewBy <= today) {
@@ -37,17 +37,22 @@ function agreementStanding(vendor: Vendor, today: PlainDate): Standing {
   return standing('good', 'in force', untilWhen(vendor), baaEnds ?? baaReviewBy)
 }
 
-function ended(vendor: Vendor, on: PlainDate): Standing {
+function ended(vendor: StandingFacts, on: PlainDate): Standing {
   return lacking(vendor, 'ended', `ended ${shownDate(on)}`, on)
 }
 
 /** The same fault matters only where a BAA is needed. */
-function lacking(vendor: Vendor, word: string, detail: string, next: PlainDate | null = null): Standing {
+function lacking(
+  vendor: StandingFacts,
+  word: string,
+  detail: string,
+  next: PlainDate | null = null,
+): Standing {
   if (vendor.businessAssociate === 'no') return standing('none', word, `${detail}; none is needed`)
   return standing('bad', word, detail, next)
 }
 
-function untilWhen({ baaEnds, baaReviewBy }: Vendor): string {
+function untilWhen({ baaEnds, baaReviewBy }: StandingFacts): string {
   if (baaEnds) return `to ${shownDate(baaEnds)}`
   return baaReviewBy
     ? `no end date, look over by ${shownDate(baaReviewBy)}`

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import type { PlainDate } from '../dates'
+import { dateIn } from '../dates'
 import { categoryNamed } from './categories'
 import { shownPhi } from './phi'
 import { baaStanding, coveredUntil, decisionStanding, reportStanding, shownReport } from './standing'
+import type { Day } from './state'
 import type { Vendor } from './vendor'
 
 export const OUTCOMES = {
@@ -16,8 +17,8 @@ export function shownOutcome(outcome: Vendor['businessAssociate']): string {
 }
 
 /** Safe to open in a spreadsheet: a cell that begins like a formula gets a quote before it. */
-export function vendorsAsCsv(vendors: Vendor[], today: PlainDate): string {
-  const rows = vendors.map((vendor) => rowOf(vendor, today))
+export function vendorsAsCsv(vendors: Vendor[], day: Day): string {
+  const rows = vendors.map((vendor) => rowOf(vendor, day))
   return stringify(rows, { header: true, columns: COLUMNS, escape_formulas: true, bom: true })
 }
 
@@ -47,9 +48,10 @@ const COLUMNS = [
   ],
 ]
 
-function rowOf(vendor: Vendor, today: PlainDate): (string | null)[] {
+function rowOf(vendor: Vendor, day: Day): (string | null)[] {
+  const { today, timeZone } = day
   const baa = baaStanding(vendor, today)
-  const decision = decisionStanding(vendor, today)
+  const decision = decisionStanding(vendor, day)
   return [
     ...[
       vendor.name,
@@ -68,8 +70,8 @@ function rowOf(vendor: Vendor, today: PlainDate): (string | null)[] {
     ],
     ...[
       vendor.nextOn,
-      vendor.createdAt.slice(0, 10),
-      vendor.archivedAt?.slice(0, 10) ?? null,
+      dateIn(timeZone, vendor.createdAt),
+      vendor.archivedAt && dateIn(timeZone, vendor.archivedAt),
       vendor.archiveReason,
     ],
   ]

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import { addDays, addMonths, type PlainDate } from '../dates'
 import { vendorCategories } from './categories'
 import { BAA_ENDING_DAYS, REPORT_ASK_MONTHS, REPORT_STALE_MONTHS } from './standing'
@@ -58,41 +57,32 @@ export const filters: Record<'baa' | 'report' | 'decision', Record<string, Choic
   },
 }
 
-const COLUMNS = [
-  ...[
-    'agreementId',
-    'baaSigned',
-    'baaEndedOn',
-    'baaEnds',
-    'baaEffective',
-    'baaReviewBy',
-    'businessAssociate',
-    'category',
-  ],
-  ...['reportId', 'reportEnd', 'reportType', 'reportOpinion', 'reportExceptions', 'bridgedUntil'],
-  ...['openReviewId', 'decision', 'reviewOn'],
-]
-
-export function keepOnly(
-  query: Knex.QueryBuilder,
-  filter: keyof typeof filters,
-  choice: string,
-  today: PlainDate,
-): void {
-  const where = Object.hasOwn(filters[filter], choice) ? filters[filter][choice]!.where : null
-  if (where) void query.whereRaw(`(${where})`, bindings(where, today))
+/** With a `?` for each of what is bound. */
+export interface Condition {
+  sql: string
+  bindings: string[]
 }
 
-/** knex binds no name that isn't in the text. */
-function bindings(where: string, today: PlainDate): Record<string, string> {
-  const dates = {
+/** None where the choice isn't known. */
+export function filterBy(filter: keyof typeof filters, choice: string, today: PlainDate): Condition[] {
+  const where = Object.hasOwn(filters[filter], choice) ? filters[filter][choice]!.where : null
+  return where ? [bound(where, today)] : []
+}
+
+function bound(where: string, today: PlainDate): Condition {
+  const dates: Record<string, string> = {
     today,
     soon: addDays(today, BAA_ENDING_DAYS),
     staleBefore: firstReaching(today, REPORT_STALE_MONTHS),
     ageingBefore: firstReaching(today, REPORT_ASK_MONTHS),
   }
-  const all = { ...Object.fromEntries(COLUMNS.map((column) => [column, column])), ...dates }
-  return Object.fromEntries(Object.entries(all).filter(([name]) => where.includes(`:${name}`)))
+  const bindings: string[] = []
+  const sql = where.replace(/:(\w+)(:?)/g, (_whole, name: string, column: string) => {
+    if (column) return `"${name}"`
+    bindings.push(dates[name]!)
+    return '?'
+  })
+  return { sql: `(${sql})`, bindings }
 }
 
 /** The first date that, so many months later, isn't before today. Months differ in length, so stepping back isn't the inverse. */

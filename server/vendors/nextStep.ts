@@ -1,4 +1,4 @@
-import { daysBetween, shownDate, type PlainDate } from '../dates'
+import { daysBetween, shownDate } from '../dates'
 import {
   baaStanding,
   decisionStanding,
@@ -6,6 +6,7 @@ import {
   needsBaa,
   reportStanding,
   type State,
+  type Day,
 } from './standing'
 import type { Vendor } from './vendor'
 
@@ -27,7 +28,7 @@ const LACKING: Record<string, string> = {
   ended: 'The BAA has ended.',
 }
 
-type Rule = (vendor: Vendor, today: PlainDate) => NextStep | null
+type Rule = (vendor: Vendor, day: Day) => NextStep | null
 
 /** The first that speaks wins: loudest first. */
 const RULES: Rule[] = [
@@ -43,13 +44,13 @@ const RULES: Rule[] = [
   ageing,
 ]
 
-export function nextStep(vendor: Vendor, today: PlainDate): NextStep | null {
-  return nextSteps(vendor, today)[0] ?? null
+export function nextStep(vendor: Vendor, day: Day): NextStep | null {
+  return nextSteps(vendor, day)[0] ?? null
 }
 
 /** All that is worth doing, loudest first. */
-export function nextSteps(vendor: Vendor, today: PlainDate): NextStep[] {
-  return RULES.map((rule) => rule(vendor, today)).filter((step) => step !== null)
+export function nextSteps(vendor: Vendor, day: Day): NextStep[] {
+  return RULES.map((rule) => rule(vendor, day)).filter((step) => step !== null)
 }
 
 function archived({ id, archivedAt, archiveReason }: Vendor): NextStep | null {
@@ -71,7 +72,7 @@ function undetermined({ id, businessAssociate }: Vendor): NextStep | null {
   )
 }
 
-function baaMissing(vendor: Vendor, today: PlainDate): NextStep | null {
+function baaMissing(vendor: Vendor, { today }: Day): NextStep | null {
   const baa = baaStanding(vendor, today)
   if (!needsBaa(vendor) || baa.state !== 'bad') return null
   const why =
@@ -86,9 +87,9 @@ function baaMissing(vendor: Vendor, today: PlainDate): NextStep | null {
   )
 }
 
-function inReview(vendor: Vendor, today: PlainDate): NextStep | null {
+function inReview(vendor: Vendor, day: Day): NextStep | null {
   if (!vendor.openReviewId) return null
-  const why = `A review is open; ${decisionStanding(vendor, today).detail}.`
+  const why = `A review is open; ${decisionStanding(vendor, day).detail}.`
   return step(
     28,
     'look',
@@ -99,14 +100,14 @@ function inReview(vendor: Vendor, today: PlainDate): NextStep | null {
   )
 }
 
-function reportMissing(vendor: Vendor, today: PlainDate): NextStep | null {
+function reportMissing(vendor: Vendor, { today }: Day): NextStep | null {
   const report = reportStanding(vendor, today)
   if (report.word !== 'none') return null
   const why = 'A current SOC 2 Type II is good practice for such a vendor. It never replaces the BAA.'
   return step(25, report.state, 'There is no SOC 2 report.', why, 'Ask for a report', ask(vendor))
 }
 
-function reportStale(vendor: Vendor, today: PlainDate): NextStep | null {
+function reportStale(vendor: Vendor, { today }: Day): NextStep | null {
   if (!isReportStale(vendor, today)) return null
   return step(
     20,
@@ -131,7 +132,7 @@ function toReview(vendor: Vendor): NextStep | null {
   )
 }
 
-function baaEnding(vendor: Vendor, today: PlainDate): NextStep | null {
+function baaEnding(vendor: Vendor, { today }: Day): NextStep | null {
   const baa = baaStanding(vendor, today)
   if (!needsBaa(vendor) || baa.state !== 'look') return null
   if (baa.next === null || baa.next !== vendor.baaEnds) {
@@ -157,8 +158,8 @@ function baaEnding(vendor: Vendor, today: PlainDate): NextStep | null {
   )
 }
 
-function reviewDue(vendor: Vendor, today: PlainDate): NextStep | null {
-  const decision = decisionStanding(vendor, today)
+function reviewDue(vendor: Vendor, day: Day): NextStep | null {
+  const decision = decisionStanding(vendor, day)
   if (decision.word !== 'review overdue' || !vendor.reportId) return null
   return step(
     35,
@@ -170,7 +171,7 @@ function reviewDue(vendor: Vendor, today: PlainDate): NextStep | null {
   )
 }
 
-function ageing(vendor: Vendor, today: PlainDate): NextStep | null {
+function ageing(vendor: Vendor, { today }: Day): NextStep | null {
   const report = reportStanding(vendor, today)
   if (report.word !== 'ask for the next') return null
   return step(

@@ -17,6 +17,7 @@ import {
   reportStanding,
   shownReport,
   staleOn,
+  type Day,
   type State,
 } from './standing'
 import { listSystems } from './systems'
@@ -38,8 +39,8 @@ export async function loadPage(db: Database, actor: Person, vendor: Vendor, pane
     category: categoryNamed(vendor.category),
     outcome: shownOutcome(vendor.businessAssociate),
     phi: shownPhi(vendor.phi),
-    step: nextStep(vendor, actor.today),
-    facts: factsOf(vendor, coverage, actor.today),
+    step: nextStep(vendor, actor),
+    facts: factsOf(vendor, coverage, actor),
     dates: datesOf(
       vendor,
       loaded.flatMap(({ contents }) => contents.dates ?? []),
@@ -65,10 +66,11 @@ interface Fact {
   word: string
 }
 
-function factsOf(vendor: Vendor, coverage: Coverage[], today: PlainDate): Fact[] {
+function factsOf(vendor: Vendor, coverage: Coverage[], day: Day): Fact[] {
+  const { today } = day
   const baa = baaStanding(vendor, today)
   const report = reportStanding(vendor, today)
-  const decision = decisionStanding(vendor, today)
+  const decision = decisionStanding(vendor, day)
   return [
     { name: 'BAA', value: capital(baa.word), state: baa.state, word: baa.detail },
     {

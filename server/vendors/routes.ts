@@ -1,13 +1,14 @@
 import { Router, type Request, type Response } from 'express'
+import type { Person } from '../actor'
 import { actorOf, everyone, param, reviewers } from '../http/actorOf'
 import { readForm, refused, type Complaints, type Words } from '../http/forms'
 import type { Services } from '../services'
 import { vendorCategories } from './categories'
-import { shownOutcome, vendorsAsCsv } from './exportList'
+import { vendorsAsCsv } from './exportList'
 import { filters } from './filters'
 import { archiveForm, profileForm, profileWords, registerForm } from './forms'
 import { listAddress, listForm } from './listForm'
-import { listAllVendors, listVendors } from './list'
+import { listAllVendors, listVendors, type ListedVendor } from './list'
 import { loadPage } from './page'
 import type { VendorPanel } from './panel'
 import { NO_PHI, phiKinds } from './phi'
@@ -33,7 +34,7 @@ export function vendorRoutes({ db }: Services, panels: VendorPanel[] = []): Rout
     const actor = actorOf(req)
     const filter = listForm.parse(req.query)
     const found = await listVendors(db, actor, filter)
-    const rows = found.vendors.map((vendor) => rowOf(vendor, actor.today))
+    const rows = found.vendors.map((vendor) => rowOf(vendor, actor))
     const address = (change: Parameters<typeof listAddress>[1]) => listAddress(filter, change)
     const download = listAddress(filter, {}, '/vendors/vendors.csv')
     res.render('vendors/list', { ...found, rows, filter, filters, address, download })
@@ -42,7 +43,7 @@ export function vendorRoutes({ db }: Services, panels: VendorPanel[] = []): Rout
   async function download(req: Request, res: Response) {
     const actor = actorOf(req)
     const vendors = await listAllVendors(db, actor, listForm.parse(req.query))
-    res.attachment(`vendors-${actor.today}.csv`).type('text/csv').send(vendorsAsCsv(vendors, actor.today))
+    res.attachment(`vendors-${actor.today}.csv`).type('text/csv').send(vendorsAsCsv(vendors, actor))
   }
 
   function openNew(_req: Request, res: Response) {
@@ -129,14 +130,11 @@ function warned(words: Words, namesakes: Vendor[]): Shown {
   return { ...refused(words, { anyway: complaint }), namesakes }
 }
 
-function rowOf(vendor: Vendor, today: string) {
-  const baa = baaStanding(vendor, today)
-  const report = reportStanding(vendor, today)
+function rowOf(vendor: ListedVendor, actor: Person) {
   return {
     vendor,
-    baa,
-    report,
-    decision: decisionStanding(vendor, today),
-    outcome: shownOutcome(vendor.businessAssociate),
+    baa: baaStanding(vendor, actor.today),
+    report: reportStanding(vendor, actor.today),
+    decision: decisionStanding(vendor, actor),
   }
 }

@@ -3,6 +3,12 @@ import { daysBetween, type PlainDate } from '../dates'
 /** Four states only: in order, look closer, act, nothing known or needed. */
 export type State = 'good' | 'look' | 'bad' | 'none'
 
+/** A day of a practice; whoever acts in it brings one. */
+export interface Day {
+  today: PlainDate
+  timeZone: string
+}
+
 export interface Standing {
   state: State
   word: string

@@ -63,6 +63,10 @@ export interface Vendor extends VendorFacts, Drivers {
   createdAt: string
 }
 
+/** How a vendor stands follows from these and the date. */
+export type StandingFacts = Omit<VendorFacts, 'decisionId'> &
+  Pick<Vendor, 'businessAssociate' | 'category' | 'tier'>
+
 /** @throws NotFound for other practices' vendors too. */
 export async function findVendor(db: Database, actor: Actor, vendorId: string): Promise<Vendor> {
   const vendor = await vendorsOf(db, actor).where({ id: vendorId }).first()
