@@ -1,4 +1,9 @@
 import type { Sample } from '../sample'
+import { chapterhouse } from './chapterhouse'
+import { ironbridge } from './ironbridge'
+import { lakehead } from './lakehead'
+import { quillon } from './quillon'
+import { sablefield } from './sablefield'
 import { continental } from './continental'
 import { courthouse } from './courthouse'
 import { meridiaan } from './meridiaan'
@@ -12,4 +17,9 @@ export const ownHouseSamples: Sample[] = [
   ...courthouse,
   ...meridiaan,
   ...tallgrass,
+  ...chapterhouse,
+  ...ironbridge,
+  ...lakehead,
+  ...quillon,
+  ...sablefield,
 ]
