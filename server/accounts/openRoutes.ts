@@ -26,6 +26,7 @@ const HOUR = 60 * 60
 /** Pages before the sign-in wall: setting up, signing in, a forgotten password, joining. */
 export function openRoutes(services: Services): Router {
   const { db, config, now } = services
+  const isRight = signInWith(services)
   const perAddress = limit(60, QUARTER_HOUR)
   const perPair = limit(10, QUARTER_HOUR)
   const perAccount = limit(100, HOUR)
@@ -95,7 +96,7 @@ export function openRoutes(services: Services): Router {
       [perAccount, email],
     ]
     for (const [one, key] of counted) await one.take(key)
-    if (await signInWith(services, req, form.values)) {
+    if (await isRight(req, res)) {
       for (const [one, key] of counted) await one.giveBack(key)
       return res.redirect(303, ownAddress(form.values.to))
     }

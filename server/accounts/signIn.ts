@@ -1,4 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { Passport } from 'passport'
+import { Strategy } from 'passport-local'
 import type { Services } from '../services'
 import { findAccountByEmail, findPersonAndPractices } from './accounts'
 import { isRightPassword } from './passwords'
@@ -18,16 +20,39 @@ export function signedIn(req: Request, res: Response, next: NextFunction): void 
 }
 
 /** Whether the password is right; on true the session has a new id and belongs to the person. */
-export async function signInWith(
+export function signInWith(services: Services): (req: Request, res: Response) => Promise<boolean> {
+  const ways = new Passport().use(
+    new Strategy(
+      { usernameField: 'email' },
+      (email, password, done) => void check(services, email, password, done),
+    ),
+  )
+  return async (req, res) => {
+    const account = await new Promise<{ id: string } | false>((resolve, reject) => {
+      const answered = (error: unknown, found: { id: string } | false) =>
+        error ? reject(error as Error) : resolve(found)
+      // Passport says who it is; the session is ours, so that pages don't pay for a second keeper of it.
+      const authenticate = ways.authenticate('local', { session: false }, answered) as RequestHandler
+      void authenticate(req, res, reject)
+    })
+    if (account) await signInAs(req, account.id)
+    return Boolean(account)
+  }
+}
+
+async function check(
   { db }: Pick<Services, 'db'>,
-  req: Request,
-  { email, password }: { email: string; password: string },
-): Promise<boolean> {
-  const account = await findAccountByEmail(db, email)
-  const right = await isRightPassword(account?.passwordHash, password)
-  if (!right || !account) return false
-  await signInAs(req, account.id)
-  return true
+  email: string,
+  password: string,
+  done: (error: unknown, account?: { id: string } | false) => void,
+): Promise<void> {
+  try {
+    const account = await findAccountByEmail(db, email)
+    const right = await isRightPassword(account?.passwordHash, password)
+    done(null, right && account ? { id: account.id } : false)
+  } catch (error) {
+    done(error)
+  }
 }
 
 /** Under a new id, so that nobody who knew the old one comes in with the person; on disk before the answer goes. */
