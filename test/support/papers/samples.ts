@@ -3,6 +3,7 @@ import { brokenSamples } from './sets/broken'
 import { ownHouseSamples } from './houses/ownHouses'
 import { otherKindSamples } from './sets/otherKinds'
 import { plainSamples } from './sets/plain'
+import { strangeKindSamples } from './sets/strangeKinds'
 import { trapSamples } from './sets/traps'
 import { wordTrapSamples } from './sets/wordTraps'
 
@@ -15,6 +16,7 @@ export const samples = [
   ...agreementSamples,
   ...brokenSamples,
   ...ownHouseSamples,
+  ...strangeKindSamples,
 ]
 
 export type { Sample } from './sample'

@@ -243,7 +243,7 @@ const facts: OwnFacts = {
   phi: 'in-scope',
 }
 
-const css = `body { font: 15pt/2.1 Garamond, 'EB Garamond', serif } h1 { font-size: 22pt; break-before: page } h2 { font-size: 15pt; break-before: page } h3 { font-size: 15pt }
+const css = `body { font: 16pt/2.2 Garamond, 'EB Garamond', serif } h1 { font-size: 22pt; break-before: page } h2 { font-size: 15pt; break-before: page } h3 { font-size: 15pt }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 16px } td, th { border: 1px solid #aaa; padding: 6px 8px; text-align: left; vertical-align: top; font-size: 13pt }
 .card { break-before: page } .card td:first-child { width: 24%; background: #eef; font-weight: bold }`
 
