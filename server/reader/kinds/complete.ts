@@ -1,11 +1,14 @@
 import type { ReportOutline } from '../outline'
+import { isTesting } from '../outline'
 import { quotes, whole, within, flowOf } from '../outline/flow'
 import { quoteAt } from '../quotes'
 import type { Doc, PageText } from '../pages'
 import type { DocumentKind, Evidence, Field, Section } from '../reading'
 
 const CUT =
-  /\b(?:this\s+)?(?:section|pages?|appendix)\s*(?:\S{1,8}\s+){0,6}?(?:(?:has|have|was|were|is|are)\s+)?(?:been\s+)?(?:intentionally\s+|deliberately\s+)?(?:omitted|removed|redacted|withheld|excluded\s+from\s+this\s+(?:copy|version))\b|\[\s*redacted\s*\]|█{3,}|\bredacted\s+(?:version|copy)\b/i
+  /\b(?:section|part|appendix|pages?)\s+(?:[ivx]{1,4}|[a-h]|\d{1,3}(?:\s*(?:-|–|to|through)\s*\d{1,3})?|one|two|three|four|five|six)\b(?:\s*[,:(–-]?\s*["(][^")\n]{1,120}[")]|\s*[:–-]\s*[^.\n]{1,100}?)?,?\s*(?:(?:has|have|was|were|is|are)\s+)?(?:been\s+)?(?:intentionally\s+|deliberately\s+)?(?:omitted|removed|redacted|withheld|excluded\s+from\s+this\s+(?:copy|version)|not\s+included\s+in\s+this\s+(?:copy|version|extract|excerpt))\b|\b(?:this|the\s+(?:following|remaining|next))\s+(?:section|pages?|part|appendix)\s+(?:(?:has|have|was|were|is|are)\s+)?(?:been\s+)?(?:intentionally\s+|deliberately\s+)?(?:omitted|removed|redacted|withheld)\b|\b(?:intentionally|deliberately)\s+(?:omitted|removed|redacted|withheld)\b|\[\s*redacted\s*\]|█{3,}|\bredacted\s+(?:version|copy)\b/i
+const DESCRIBES =
+  /\b(?:boundaries of the system|infrastructure|software|procedures|network|database|founded|headquartered|clients|customers|employees|control environment|risk assessment|monitoring|information and communication|principal service commitments|system requirements|subservice organi[sz]ations?)\b/gi
 const ESSENTIAL: Section[] = ['auditor', 'assertion', 'description', 'tests']
 
 /** Whether all sections named in the contents, or essential to the kind, are in the file. */
@@ -20,23 +23,18 @@ export function readComplete(
     return {
       value: false,
       status: 'found',
-      confidence: beyond(outline) ? 0.9 : 0.8,
+      confidence: beyond(outline) ? 0.9 : 0.75,
       evidence: missing.slice(0, 4),
     }
   const first = firstWords(doc)
   if (first.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
-  const absent =
-    kind === 'soc2'
-      ? ESSENTIAL.filter((section) => !isThere(outline, section) && !(type1 && section === 'tests'))
-      : []
+  const essential = kind === 'soc2' ? ESSENTIAL.filter((section) => !(type1 && section === 'tests')) : []
+  const unheaded = essential.filter((section) => !isThere(outline, section))
+  const absent = unheaded.filter((section) => !speaks(outline, section))
   if (absent.length > 0)
     return { value: false, status: 'inferred', confidence: absent.length > 1 ? 0.85 : 0.7, evidence: first }
-  return {
-    value: true,
-    status: 'inferred',
-    confidence: outline.listed.length > 2 ? 0.9 : 0.8,
-    evidence: first,
-  }
+  const sure = unheaded.length > 0 ? 0.7 : outline.listed.length > 2 ? 0.9 : 0.85
+  return { value: true, status: 'inferred', confidence: sure, evidence: first }
 }
 
 /** The file ends before the page that the contents give, so the section cannot be in it. */
@@ -49,10 +47,36 @@ function isThere(outline: ReportOutline, section: Section): boolean {
   return outline.flowOf(section).text.length > 60
 }
 
+/** What a section says shows that it is there under a heading of its own making. */
+function speaks(outline: ReportOutline, section: Section): boolean {
+  const pages = outline.own.filter((page) => !['cover', 'contents'].includes(outline.sectionOf(page.number)))
+  return pages.some(({ text }) => holds(section, text))
+}
+
+function holds(section: Section, text: string): boolean {
+  switch (section) {
+    case 'auditor':
+      return /\bwe (?:have examined|examined|were engaged to examine)\b/i.test(text)
+    case 'assertion':
+      return (
+        /\bwe (?:confirm|assert|have prepared)\b|\bmanagement(?: of [^.]{2,60})? (?:confirms|asserts)\b|\bour assertion\b/i.test(text) &&
+        !/\bwe (?:have examined|were engaged)\b/i.test(text)
+      )
+    case 'tests':
+      return isTesting(text)
+    default:
+      return (text.match(DESCRIBES) ?? []).length > 2 && !/\bin our opinion\b/i.test(text) && !isTesting(text)
+  }
+}
+
 function missingSections(outline: ReportOutline): Evidence[] {
   const contents = whole(outline.flowOf('contents'))
   const absent = outline.listed.filter(
-    (entry) => !entry.present && entry.section !== 'other' && !isThere(outline, entry.section),
+    (entry) =>
+      !entry.present &&
+      entry.section !== 'other' &&
+      !isThere(outline, entry.section) &&
+      !(Number(entry.printedPage) <= outline.own.length && speaks(outline, entry.section)),
   )
   return absent.flatMap((entry) => {
     const at = contents.flow.text.indexOf(entry.title.slice(0, 40))

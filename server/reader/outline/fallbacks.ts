@@ -3,7 +3,12 @@ import { byPlace, type Start } from './start'
 
 const EXAMINED = /\bwe (?:have examined|were engaged to examine)\b/i
 const PREPARED =
-  /\bwe (?:have prepared|are responsible for preparing) (?:the |this |our )?(?:accompanying |attached )?description\b/i
+  /\b(?:we|management(?: of [^.]{2,60})?) (?:have prepared|has prepared|prepared|(?:are|is) responsible for (?:preparing|the preparation of)) (?:the |this |our |its )?(?:accompanying |attached )?(?:[^.]{2,80}(?:'s?|s') )?(?:system )?description\b/i
+
+const RESULT =
+  /\bno (?:relevant )?(?:exceptions?|deviations?|issues?)(?: (?:was|were))? (?:noted|found|identified)\b|\b(?:exceptions?|deviations?) noted\b|\bwithout exceptions?\b|\bresults?: /i
+const DONE = /\b(?:inspected|inquired|observed|re-?performed|examined|obtained|selected|tested)\b/gi
+const GROUP = /(?:^|\n)[^\n]{0,40}\b(?:CC|A|C|PI|P)[1-9]\.\d/
 
 /** Sections whose headings are missing, or are pictures, by what they say. */
 export function withFallbacks(starts: Start[], pages: PageText[], tables: Table[]): Start[] {
@@ -24,7 +29,7 @@ function withAuditor(starts: Start[], pages: PageText[]): Start[] {
 }
 
 function withAssertion(starts: Start[], pages: PageText[]): Start[] {
-  const page = has(starts, 'assertion') ? undefined : pages.find(({ text }) => PREPARED.test(text))
+  const page = has(starts, 'assertion') ? undefined : pages.find(({ text }) => isAsserting(text))
   if (!page) return starts
   const at = page.text.search(PREPARED)
   return added(starts, {
@@ -35,6 +40,11 @@ function withAssertion(starts: Start[], pages: PageText[]): Start[] {
   })
 }
 
+/** The auditor's report speaks of management's preparing too, in the third person. */
+function isAsserting(text: string): boolean {
+  return PREPARED.test(text) && (/\bwe (?:have prepared|confirm|assert)\b/i.test(text) || !EXAMINED.test(text))
+}
+
 function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[] {
   if (has(starts, 'tests')) return starts
   const first = tables.find(
@@ -43,7 +53,28 @@ function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[]
       columns.some((each) => /result|exception|deviation|conclusion/i.test(each)),
   )
   const page = first && pages.find(({ number }) => number === first.firstPage)
-  return page ? added(starts, { section: 'tests', page, offset: 0, title: '' }) : starts
+  const begun = page ? { page, offset: 0 } : testingFrom(starts, pages)
+  return begun ? added(starts, { section: 'tests', ...begun, title: '' }) : starts
+}
+
+/** Without heading and table: where results of tests begin to follow each other. */
+function testingFrom(starts: Start[], pages: PageText[]): { page: PageText; offset: number } | null {
+  const from = Math.max(-1, ...starts.map((start) => pages.indexOf(start.page) - (start.section === 'description' ? 1 : 0)))
+  const page = pages.find((each, n) => n > from && isTesting(each.text) && keepsOn(pages.slice(n + 1, n + 5)))
+  if (!page) return null
+  const group = page.text.slice(0, page.text.search(RESULT)).search(GROUP)
+  return { page, offset: group > 600 ? group + 1 : 0 }
+}
+
+function keepsOn(next: PageText[]): boolean {
+  return next.filter(({ text }) => isTesting(text)).length * 2 >= next.length
+}
+
+/** A page of tests says what was done and found, under criteria or control after control. */
+export function isTesting(text: string): boolean {
+  const results = text.match(new RegExp(RESULT, 'gi'))?.length ?? 0
+  const done = text.match(DONE)?.length ?? 0
+  return results > 1 && (done > 0 || GROUP.test(text))
 }
 
 /** Between the auditor's report, the assertion and the tests there is the description. */

@@ -1,7 +1,7 @@
 import type { Section } from '../reading'
 
 const NUMBER =
-  /^(?:section|part|chapter|tab)\s+(?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five|six)\b[\s.:)–—-]*/i
+  /^(?:section|part|chapter|tab)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h]|one|two|three|four|five|six|seven)\b[\s.:)|–—-]*/i
 const BARE_NUMBER = /^(?:[ivx]{1,5}|\d{1,2})\s*[.:)–—-]+\s*/i
 
 const PROSE = /^(?:in our|we|our|because|based on|to the|as (?:of|noted|described)|if|these|this|that)\b/
@@ -10,7 +10,10 @@ const AUDITOR = [
   /^(?:the )?(?:report of (?:the )?independent|independent)\s+(?:certified public |registered public )?(?:service )?(?:auditor|accountant|practitioner|assurance practitioner|accounting firm)/,
   /^(?:the )?(?:service )?auditor'?s?'?s? (?:assurance )?(?:report|opinion)\b/,
   /^(?:independent )?assurance report of the independent/,
-  /^report of independent\b/,
+  /^report of (?:the )?independent\b/,
+  /^(?:opinion|letter|statement) of (?:the )?independent (?:service )?(?:auditor|accountant|practitioner)/,
+  /^independent (?:assurance|examination|attestation) report\b/,
+  /^(?:independent )?(?:service )?auditor'?s?'? letter$/,
 ]
 const ASSERTION = [
   /^(?:.{2,80} )?management'?s?'? (?:written |statement of )?assertions?(?: (?:letter|regarding|on|about|for|as|provided|related|concerning)\b.*)?$/,
@@ -19,7 +22,8 @@ const ASSERTION = [
   /^management of .{2,80} assertion\b/,
   /^.{2,80}(?:'s?|s') (?:management )?(?:written )?assertions?(?: (?:letter|regarding|on|about|as|related|concerning)\b.*)?$/,
   /^management'?s? (?:statement|report|representations?)(?: (?:letter|regarding|on|about)\b.*)?$/,
-  /^statement (?:of|by) (?:the )?management$/,
+  /^statement (?:of|by) (?:the )?management(?: of .{2,80})?$/,
+  /^(?:management'?s?|.{2,80}(?:'s?|s')) (?:written )?(?:statement|representations?|confirmation|letter)$/,
 ]
 const OTHER = [
   /^other information\b/,
@@ -43,13 +47,21 @@ const TESTS = [
   /^results of (?:the )?tests?\b/,
   /^(?:control )?(?:test|testing) results\b/,
   /^tests? (?:and|performed)\b.*\bresults?\b/,
+  /^(?:control |controls? |detailed |criteria )?(?:test|testing|control|controls) (?:matri(?:x|ces)|details?)$/,
+  /^(?:detailed|control) (?:tests?|testing)(?: (?:results|procedures|and results))?$/,
+  /^control activities and (?:tests?|testing)\b/,
+  /^findings by control$/,
 ]
+const TESTED_APPENDIX = /^(?:appendix|attachment|exhibit) \w+[\s:.–—-]+(?=.*\btests?\b)(?=.*\b(?:controls?|results?)\b)/
 const DESCRIPTION = [
   /^(?:.{2,100}(?:'s?|s') )?(?:management'?s? )?description of (?:the|its|their|our|a|.{2,90}(?:'s?|s')) .{2,}/,
   /^(?:.{2,90} )?systems? description\b/,
   /^description of .{2,100}\b(?:system|platform|services?|application|cloud)\b/,
   /^information provided by (?!.*service auditor)/,
   /^service organi[sz]ation'?s? description\b/,
+  /^(?:system|company|organi[sz]ation(?:al)?|services?) (?:and (?:system|services?) )?overview$/,
+  /^overview of (?:operations|the (?:company|system|services?|organi[sz]ation))(?: and .{2,60})?$/,
+  /^background and (?:system )?description of .{2,60}$/,
 ]
 
 /** Which section a heading or an entry of the contents page names; null when it names none. */
@@ -57,6 +69,7 @@ export function sectionTitled(heading: string): Section | null {
   const title = bare(heading)
   if (PROSE.test(title)) return null
   if (/^(?:table of )?contents$/.test(title)) return 'contents'
+  if (TESTED_APPENDIX.test(title)) return 'tests'
   if (any(OTHER, title)) return 'other'
   if (any(AUDITOR, title)) return testsByAuditor(title) ? 'tests' : 'auditor'
   if (any(ASSERTION, title)) return 'assertion'

@@ -19,6 +19,8 @@ const OF_ITS = new RegExp(
 )
 const SYSTEM_OF =
   /\b(?:system|services|controls)\s+of\s+(?:the\s+)?([A-Z0-9][^"\n;]{1,80}?)\s*(?:\(|,?\s+(?:related|for|throughout|as\s+of|during|used|that)\b)/
+const PREPARED_BY =
+  /\bdescription\b[^.;"]{0,120}?\bprepared\s+by\s+(?:the\s+)?(?:management\s+of\s+)?([A-Z0-9][^"\n;(]{1,80}?)(?=\s*(?:\(|,?\s+(?:of\s+(?:its|their|the)|throughout|over|for|during|as\s+of|based|in\s+accordance|and\s+the\s+suitability)\b|,\s+[a-z]))/
 const ADDRESSEE =
   /(?:^|\n)\s*to\s*(?:the\s+)?(?::\s*)?(?:(?:the\s+)?(?:management|board(?:\s+of\s+(?:directors|managers|trustees))?|stakeholders|directors|members|shareholders|owners|partners|executive\s+(?:team|management)|audit\s+committee|users)(?:\s*(?:,|and)\s*(?:the\s+)?(?:management|board\s+of\s+directors|stakeholders|shareholders|users)(?:\s+of)?)*\s*(?:of|at|,|:|\n)\s*)?(?:the\s+)?([A-Z0-9][^\n:]{1,100}?)\s*(?::|\n|$)/i
 const ASSERTION = [
@@ -82,6 +84,9 @@ function inScope(report: AuditorReport): Place[] {
   const opening = OPENING.exec(text)
   const from = opening?.[0].length ?? 0
   const rest = text.slice(from, from + 900)
+  const preparer = PREPARED_BY.exec(rest)
+  if (preparer && /^[^.]{0,200}$/.test(rest.slice(0, preparer.index)))
+    return group(report.scopeSentence, from, preparer)
   const match = POSSESSED.exec(rest)
   const direct =
     match && !/\b(?:accompanying|attached|description|assertion)\b/i.test(match[1]!)

@@ -3,44 +3,83 @@ import { textOf, whole, within, type Span } from '../outline/flow'
 import type { Field } from '../reading'
 import type { AuditorReport } from './auditorReport'
 import { certain, START } from './confidence'
+import { systemsNamedAt, type SystemName } from './systemNames'
 
-const STOP =
-  '(?=\\s*(?:\\(|,?\\s+(?:titled|entitled|for\\s+(?:the|processing|providing|its|user)|throughout|as\\s+(?:of|at)|during|based|included|and\\s+the\\s+suitab|to\\s+(?:provide|meet)|that\\s+was|relevant|presented|in\\s+accordance|located|of\\s+[A-Z]|found|set\\s+forth)|[,.;"“]|\\n|$))'
-const PATTERNS = [
-  `\\bdescriptions?\\s+prepared\\s+by\\s+[^\\n]{2,80}?\\s+of\\s+(?:its|their|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescriptions?\\s+of\\s+(?:the\\s+|its\\s+)?(?:controls|system)\\s+of\\s+(?:its|their|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescriptions?\\s+of\\s+the\\s+system\\s+of\\s+[^\\n;]{2,80}?\\s+(?:related\\s+to|for)\\s+(?:its|the)\\s+([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescriptions?\\s+of\\s+(?:its|their|the|our|an?)\\s+([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescription\\s+(?:in\\s+section\\s+\\w+,?\\s+)?of\\s+(?:[A-Z][^"\\n;]{1,80}?)(?:\\s*\\([^)]{1,80}\\))?(?:'s|(?<=s)')\\s+(?:\\([^)]{2,60}\\)\\s+)?([^\\n"“]{2,140}?)${STOP}`,
-  `\\bdescription\\s+of\\s+([A-Z][^\\n"“]{2,100}?)${STOP}`,
-]
-const AND_OF = new RegExp(`\\band\\s+of\\s+(?:its|the)\\s+([^\\n"“]{2,100}?)${STOP}`, 'i')
+const ASIDE =
+  '(?:,?\\s*(?:(?:which\\s+is\\s+)?(?:set\\s+forth|found|included|presented|contained|provided|appearing|attached)\\s+(?:in|at|as|on)\\s+[^,;.]{2,80}?|in\\s+section\\s+\\w+|(?:throughout|for|during|as\\s+of)\\s+[^;"]{2,70}?\\d{4}|prepared\\s+by\\s+[^\\n;"]{2,80}?(?=\\s+of\\s+(?:its|their|the|our)\\b)),?)?'
+const SHORT = '(?:\\s*\\([^)]{1,80}\\))*'
+const DESCRIBED = new RegExp(`\\b(?:system\\s+)?descriptions?${SHORT}${ASIDE}\\s+of\\s+`, 'gi')
+const TITLED = /\bdescriptions?\s+(?:in\s+the\s+section\s+)?(?:titled|entitled)\s+/gi
+const POSSESSOR = new RegExp(
+  `^(?:the\\s+)?[A-Z0-9][^"\\n;]{1,90}?${SHORT}(?:'s|(?<=s)')${SHORT}\\s+(?!description\\b|assertion\\b)`,
+)
+const SYSTEM_OF =
+  /^(?:the\s+)?(?:system|services)\s+of\s+[^\n;]{2,90}?\s+(?:related\s+to|for)\s+(?=(?:its|the)\s)/i
+const SYSTEM_OF_ITS = /^(?:the\s+|its\s+)?(?:controls|system)\s+of\s+(?=(?:its|their|the)\s)/i
+const BEFORE = /\b(?:examined|of)\s+(?:the\s+(?:accompanying\s+)?)?((?:[A-Z0-9][\w'®™+-]*\s+){1,6})(?:[Ss]ystem\s+)?[Dd]escription\b/
+const AND_OF = /\band\s+of\s+(?=(?:its|the)\s)/i
 const ACRONYM = /\((?:[A-Z][A-Za-z]{1,4})\)(?=\s+[a-z])/g
 const CRITERIA_TITLE =
   /(?:criteria\s+for\s+a\s+)?description\s+of\s+a\s+service\s+organi[sz]ation'?s?\s+system(?:\s+in\s+a\s+SOC\s*2\W{0,3}\s*report)?/gi
-const GENERIC =
-  /^(?:system|systems|service organi[sz]ation'?s?\s+systems?|services?|platform|controls?|tests?\b.*|description|criteria|user|accompanying.*)$/i
+const UNSURE = 0.15
 
-interface Named {
-  name: string
+interface Named extends SystemName {
   where: Span
 }
 
 /** As the scope sentence names what is described; several systems stay several. */
 export function readSystems(report: AuditorReport, outline: ReportOutline): Field<string[]> {
+  const elsewhere = placesElsewhere(report, outline)
   const scope = report.scopeSentence ? namedIn(report.scopeSentence) : []
-  if (scope.length > 0) return shown(scope, START.auditor + (named(scope, outline) ? 0.05 : 0))
+  if (scope.length > 0) return weighed(scope, elsewhere, START.auditor)
   const opinion = report.opinions.flatMap((span) => presented(span)).slice(0, 1)
-  if (opinion.length > 0) return shown(opinion, START.auditor - 0.05)
-  const elsewhere = inOrder(outline)
-  return shown(elsewhere.named, elsewhere.confidence)
-}
-
-function inOrder(outline: ReportOutline): { named: Named[]; confidence: number } {
+  if (opinion.length > 0) return weighed(opinion, elsewhere, START.auditor - 0.05)
   const assertion = whole(outline.flowOf('assertion'))
   const asserted = namedIn(within(assertion, 0, Math.min(assertion.end, 2500)))
-  if (asserted.length > 0) return { named: asserted, confidence: START.assertion }
-  return { named: namedIn(whole(outline.flowOf('cover'))), confidence: START.cover }
+  if (asserted.length > 0) return shown(asserted, START.assertion)
+  return shown(namedIn(whole(outline.flowOf('cover'))), START.cover)
+}
+
+/** The report's other places that name the system, as one line each. */
+function placesElsewhere(report: AuditorReport, outline: ReportOutline): string[] {
+  const opinions = report.opinions.map(textOf)
+  const sections = (['cover', 'assertion', 'contents'] as const).map((section) => outline.flowOf(section).text)
+  const described = outline.flowOf('description').text.slice(0, 3000)
+  return [...opinions, ...sections, described].map(plainLine).filter((text) => text !== '')
+}
+
+/** Words behind a name that no other place has are none of it. */
+function weighed(systems: Named[], elsewhere: string[], start: number): Field<string[]> {
+  const known = systems.map((system) => (isAmong(system.name, elsewhere) ? system : shortened(system, elsewhere)))
+  const confirmed = known.every((system) => isAmong(system.name, elsewhere))
+  const sure = known.every((system) => system.sure)
+  const bonus = confirmed ? 0.05 : 0
+  const doubt = sure ? 0 : confirmed ? 0.1 : UNSURE
+  return shown(known, start + bonus - doubt - (!confirmed && !known.every(isProper) ? 0.05 : 0))
+}
+
+function isProper({ name }: Named): boolean {
+  return /^[A-Z0-9]/.test(name)
+}
+
+function isAmong(name: string, elsewhere: string[]): boolean {
+  return elsewhere.some((text) => text.includes(plainLine(name)))
+}
+
+function shortened(system: Named, elsewhere: string[]): Named {
+  const words = system.name.split(' ')
+  for (let length = words.length - 1; length > 1; length--) {
+    const name = words.slice(0, length).join(' ')
+    if (!/^[a-z]/.test(words[length]!) || !isAmong(name, elsewhere)) continue
+    const raw = textOf(system.where)
+    const end = raw.replace(/\s+/g, ' ').indexOf(name) + name.length
+    return { ...system, name, where: within(system.where, 0, Math.max(end, name.length)), sure: false }
+  }
+  return system
+}
+
+function plainLine(text: string): string {
+  return text.replace(/[®™]/g, '').replace(/\s+/g, ' ').toLowerCase().trim()
 }
 
 function shown(systems: Named[], confidence: number): Field<string[]> {
@@ -52,74 +91,45 @@ function shown(systems: Named[], confidence: number): Field<string[]> {
   )
 }
 
-function named(systems: Named[], outline: ReportOutline): boolean {
-  const other = outline.flowOf('cover').text + outline.flowOf('assertion').text
-  return systems.every((system) => other.toLowerCase().includes(system.name.toLowerCase()))
-}
-
 function namedIn(span: Span): Named[] {
   const text = textOf(span)
     .replace(CRITERIA_TITLE, (title) => '_'.repeat(title.length))
     .replace(ACRONYM, (short) => ' '.repeat(short.length))
-  for (const pattern of PATTERNS) {
-    const match = new RegExp(pattern, 'i').exec(text)
-    const first = match && system(span, match)
-    if (first && match) return [...splitUp(first, span), ...following(span, match)]
+  for (const match of text.matchAll(DESCRIBED)) {
+    const from = match.index + match[0].length
+    const found = systemsNamedAt(text, from + leadIn(text.slice(from, from + 300)))
+    if (found.length > 0) return placed([...found, ...following(text, found.at(-1)!.end)], span)
   }
-  return []
+  for (const match of text.matchAll(TITLED)) {
+    const found = systemsNamedAt(text, match.index + match[0].length)
+    if (found.length > 0) return placed(found, span)
+  }
+  const before = BEFORE.exec(text)
+  return before ? placed(systemsNamedAt(text, before.index + before[0].indexOf(before[1]!)), span) : []
 }
 
-function following(span: Span, match: RegExpExecArray): Named[] {
-  const from = match.index + match[0].length
-  const rest = within(span, from, Math.min(from + 500, span.end - span.start))
-  const also = AND_OF.exec(textOf(rest))
-  const name = also && system(rest, also)
-  return name ? [name] : []
+/** Whose system it is stands before its name. */
+function leadIn(rest: string): number {
+  const system = SYSTEM_OF.exec(rest) ?? SYSTEM_OF_ITS.exec(rest)
+  if (system) return system[0].length
+  if (/^(?:its|their|our|an?)\s/i.test(rest)) return 0
+  return POSSESSOR.exec(rest)?.[0].length ?? 0
 }
 
-function system(span: Span, match: RegExpExecArray): Named | null {
-  const raw = match[1]!
-  const name = cleaned(raw)
-  const start = match.index + match[0].lastIndexOf(raw)
-  return name ? { name, where: within(span, start, start + raw.length) } : null
+function following(text: string, end: number): SystemName[] {
+  const rest = text.slice(end, end + 500)
+  const also = AND_OF.exec(rest)
+  return also ? systemsNamedAt(text, end + also.index + also[0].length).slice(0, 1) : []
 }
 
-/** "the Vane Archive system and the Marlin Stream system" are two. */
-function splitUp(found: Named, span: Span): Named[] {
-  const text = textOf(found.where)
-  const parts = [
-    ...text.matchAll(
-      /(?:^|\s+and\s+(?:its\s+|the\s+)?|,\s+(?:and\s+)?(?:the\s+)?)((?:(?!\s+and\s|,).)+?)\s+systems?\b/gi,
-    ),
-  ]
-  if (parts.length < 2) return [found]
-  const offset = found.where.start - span.start
-  return parts.flatMap((part) => {
-    const start = offset + part.index + part[0].indexOf(part[1]!)
-    const name = cleaned(part[1]!)
-    return name ? [{ name, where: within(span, start, start + part[1]!.length) }] : []
-  })
+function placed(names: SystemName[], span: Span): Named[] {
+  return names.map((system) => ({ ...system, where: within(span, system.start, system.end) }))
 }
 
 function presented(span: Span): Named[] {
-  const match =
-    /\bpresents?\s+(?:fairly\s+)?(?:the\s+|its\s+)?([^\n"“]{2,140}?)\s+(?:that\s+(?:was|were)|as\s+designed|which\s+was)/i.exec(
-      textOf(span),
-    )
-  const name = match && system(span, match)
-  return name ? [name] : []
-}
-
-function cleaned(raw: string): string | null {
-  const name = raw
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|its)\s+/i, '')
-    .replace(/^[A-Z][^']{1,60}'s\s+/, '')
-    .replace(/\s+systems?$/i, '')
-    .trim()
-  return name.length > 1 && !GENERIC.test(name) && quotable(name) ? name : null
-}
-
-function quotable(name: string): boolean {
-  return /[A-Za-z]{2}/.test(name) && !/\b(?:we|our|examined)\b/i.test(name)
+  const text = textOf(span)
+  const match = /\bpresents?\s+(?:fairly\s+)?(?:the\s+|its\s+)?/i.exec(text)
+  if (!match) return []
+  const from = match.index + match[0].length
+  return placed(systemsNamedAt(text, from + leadIn(text.slice(from, from + 300))), span)
 }
