@@ -59,8 +59,9 @@ function holds(section: Section, text: string): boolean {
       return /\bwe (?:have examined|examined|were engaged to examine)\b/i.test(text)
     case 'assertion':
       return (
-        /\bwe (?:confirm|assert|have prepared)\b|\bmanagement(?: of [^.]{2,60})? (?:confirms|asserts)\b|\bour assertion\b/i.test(text) &&
-        !/\bwe (?:have examined|were engaged)\b/i.test(text)
+        /\bwe (?:confirm|assert|have prepared)\b|\bmanagement(?: of [^.]{2,60})? (?:confirms|asserts)\b|\bour assertion\b/i.test(
+          text,
+        ) && !/\bwe (?:have examined|were engaged)\b/i.test(text)
       )
     case 'tests':
       return isTesting(text)

@@ -42,7 +42,9 @@ function withAssertion(starts: Start[], pages: PageText[]): Start[] {
 
 /** The auditor's report speaks of management's preparing too, in the third person. */
 function isAsserting(text: string): boolean {
-  return PREPARED.test(text) && (/\bwe (?:have prepared|confirm|assert)\b/i.test(text) || !EXAMINED.test(text))
+  return (
+    PREPARED.test(text) && (/\bwe (?:have prepared|confirm|assert)\b/i.test(text) || !EXAMINED.test(text))
+  )
 }
 
 function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[] {
@@ -59,7 +61,10 @@ function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[]
 
 /** Without heading and table: where results of tests begin to follow each other. */
 function testingFrom(starts: Start[], pages: PageText[]): { page: PageText; offset: number } | null {
-  const from = Math.max(-1, ...starts.map((start) => pages.indexOf(start.page) - (start.section === 'description' ? 1 : 0)))
+  const from = Math.max(
+    -1,
+    ...starts.map((start) => pages.indexOf(start.page) - (start.section === 'description' ? 1 : 0)),
+  )
   const page = pages.find((each, n) => n > from && isTesting(each.text) && keepsOn(pages.slice(n + 1, n + 5)))
   if (!page) return null
   const group = page.text.slice(0, page.text.search(RESULT)).search(GROUP)

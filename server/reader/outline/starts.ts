@@ -1,6 +1,7 @@
 import type { PageText, Table } from '../pages'
 import type { Section } from '../reading'
 import { withFallbacks } from './fallbacks'
+import { OPINES } from './opines'
 import { rowsOf, type TextRow } from './rows'
 import { byPlace, type Start } from './start'
 import { isNumbered, sectionTitled } from './titles'
@@ -132,7 +133,7 @@ function opinionAhead(current: Section | undefined, pages: PageText[], start: St
     start.page.text.slice(start.offset),
     ...pages.slice(n + 1, n + 1 + LOOK_AHEAD).map((page) => page.text),
   ]
-  return texts.some((text) => /\bin our opinion,|\bdo not express,? an opinion on\b/i.test(text))
+  return texts.some((text) => OPINES.test(text) || /\bdo not express,? an opinion on\b/i.test(text))
 }
 
 function atTop(start: Start): boolean {

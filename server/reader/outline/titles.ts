@@ -52,7 +52,8 @@ const TESTS = [
   /^control activities and (?:tests?|testing)\b/,
   /^findings by control$/,
 ]
-const TESTED_APPENDIX = /^(?:appendix|attachment|exhibit) \w+[\s:.–—-]+(?=.*\btests?\b)(?=.*\b(?:controls?|results?)\b)/
+const TESTED_APPENDIX =
+  /^(?:appendix|attachment|exhibit) \w+[\s:.–—-]+(?=.*\btests?\b)(?=.*\b(?:controls?|results?)\b)/
 const DESCRIPTION = [
   /^(?:.{2,100}(?:'s?|s') )?(?:management'?s? )?description of (?:the|its|their|our|a|.{2,90}(?:'s?|s')) .{2,}/,
   /^(?:.{2,90} )?systems? description\b/,

@@ -1,5 +1,6 @@
 import { matchIn, textOf, whole, within, type Flow, type Span } from '../outline/flow'
 import type { ReportOutline } from '../outline'
+import { OPINES } from '../outline/opines'
 import { numericOrder, type Order } from './dates'
 
 /** The parts of the auditor's report that decide most fields. */
@@ -24,7 +25,12 @@ const NEXT_PART =
 const AFTER_OPINION =
   /(?:\n|\.\s)\s*(?:restrict(?:ed|ion)\w*\s+(?:on\s+|of\s+)?(?:the\s+)?(?:use|distribution)|intended\s+users?|use\s+of\s+(?:this|the)\s+report|this\s+report(?:,|\s+is|\s+and)|the\s+(?:information|report)\s+(?:in|is)|emphasis\s+of|other\s+matters?|description\s+of\s+(?:the\s+)?tests|additional\s+(?:subject|criteria)|opinion\s+on\b|basis\s+for)|\n\s*(?:as\s+discussed|the\s+specific\s+controls)/i
 const BASIS =
-  /\bbas(?:is|es)\s+for\s+(?:(?:our|the)\s+)?(?:(?:qualified|adverse|modified)(?:\s+opinions?)?|disclaimer(?:\s+of\s+opinion)?)/i
+  /\b(?:bas(?:is|es)|reasons?|grounds)\s+for\s+(?:(?:our|the|a)\s+)?(?:(?:qualified|adverse|modified)(?:\s+opinions?)?|qualifications?|modifications?|disclaimer(?:\s+of\s+opinion)?)|\bmatters?\s+giving\s+rise\s+to\s+(?:the\s+)?(?:qualified|adverse|modified|qualification|modification)(?:\s+opinion)?/i
+const MODIFIED =
+  /\b(?:except\s+(?:for|that|as)|with\s+the\s+exception\s+of|because\s+of)\b[^.;]{0,200}\b(?:matters?|effects?|preceding|above|previous|second|third|last)\b/i
+const TELLS =
+  /\b(?:accompanying|management's)\s+description\s+(?:of\s+\S+\s+)?(?:states|indicates|includes|asserts)|\bstates\s+(?:on|in|that)\b|\bwe\s+(?:noted|determined|found)\b|\bhowever,|\b(?:CC|PI|A|C|P)[1-9]\.\d\b/gi
+const LONGEST_BASIS = 3000
 const LONGEST_OPINION = 6000
 const LONGEST_SCOPE = 9000
 
@@ -55,7 +61,7 @@ function scopeOf(flow: Flow): Span | null {
 }
 
 function opinionAt(text: string): number | undefined {
-  return /\bin\s+our\s+opinion\b/i.exec(text)?.index
+  return OPINES.exec(text)?.index
 }
 
 /** Up to the title of the trust services criteria, where it has one: what follows names other things. */
@@ -68,7 +74,7 @@ function scopeSentenceOf(scope: Span): Span {
 }
 
 function opinionsOf(flow: Flow): Span[] {
-  const starts = [...flow.text.matchAll(/\bin\s+our\s+opinion\s*[,:–—-]/gi)].map((match) => match.index)
+  const starts = [...flow.text.matchAll(new RegExp(OPINES, 'gi'))].map((match) => match.index)
   return starts.map((start, n) => {
     const limit = Math.min(starts[n + 1] ?? flow.text.length, start + LONGEST_OPINION)
     const after = AFTER_OPINION.exec(flow.text.slice(start + 10, limit))
@@ -96,24 +102,23 @@ function afterBasis(rest: string): number {
   return Math.min(end ?? rest.length, 4000)
 }
 
-/** "… described in the preceding paragraph": the words between the last heading and the opinion. */
+/** "… the matter described above": the paragraphs before the opinion that speak of what was found, or name criteria. */
 function paragraphBefore(flow: Flow, opinions: Span[]): Span | null {
-  const modified = opinions.find((each) =>
-    /\b(?:except\s+for|because\s+of)\b[^.]{0,120}\b(?:preceding|above|previous|second|third|last)\b/i.test(
-      textOf(each).slice(0, 500),
-    ),
+  const modified = opinions.find((each) => MODIFIED.test(textOf(each).slice(0, 2000)))
+  const end = modified?.start ?? (opinions.length === 0 ? flow.text.length : null)
+  if (end === null) return null
+  const from = Math.max(0, end - LONGEST_BASIS)
+  const before = flow.text.slice(from, end)
+  const marks = [...before.matchAll(TELLS)].filter(
+    (mark) => !/\bnot\s+modified\b/i.test(paragraphAt(before, mark.index)),
   )
-  if (!modified) return null
-  const before = flow.text.slice(0, modified.start)
-  const marks = [
-    ...before.matchAll(
-      /\b(?:accompanying|management's)\s+description\s+(?:of\s+\S+\s+)?(?:states|indicates|includes|asserts)|\bstates\s+(?:on|in|that)\b|\bwe\s+(?:noted|determined|found)\b|\bhowever,/gi,
-    ),
-  ]
-  const near = marks.filter((mark) => mark.index > modified.start - 3000)
-  if (near.length === 0) return null
-  const start = before.lastIndexOf('\n', near[0]!.index) + 1
-  return { flow, start, end: modified.start }
+  if (marks.length === 0) return null
+  return { flow, start: from + before.lastIndexOf('\n', marks[0]!.index) + 1, end }
+}
+
+function paragraphAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
 }
 
 function disclaimedIn(flow: Flow): Span | null {

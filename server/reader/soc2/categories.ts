@@ -8,9 +8,11 @@ import { placesOf, type Place } from './places'
 const ORDER: Category[] = ['security', 'availability', 'processing-integrity', 'confidentiality', 'privacy']
 const NAME = /^(?:security|availability|processing[\s-]+integrity|confidentiality|privacy)\b/i
 const BETWEEN =
-  /^(?:[\s,;:&/•()"'“”]+|and\/or\b|and\b|or\b|as\s+well\s+as\b|the\b|(?:trust\s+services?\s+)?(?:categor(?:y|ies)|criteria|principles?)\b(?=\s*(?:,|and|&|or)\s*(?:security|availability|processing|confidentiality|privacy)))/i
+  /^(?:(?:also\s+known\s+as\s+)?(?:the\s+)?common\s+criteria\b|[\s,;:&/•()"'“”]+|and\/or\b|and\b|or\b|as\s+well\s+as\b|the\b|(?:trust\s+services?\s+)?(?:categor(?:y|ies)|criteria|principles?)\b(?=\s*(?:,|and|&|or)\s*(?:security|availability|processing|confidentiality|privacy)))/i
+const OF_CRITERIA =
+  /^\)?\s+(?:(?:applicable\s+)?trust\s+services?\s+)?(?:criteria|principles?|categor(?:y|ies))\b/i
 const ANCHOR =
-  /\b(?:relevant|related|relating|applicable|pertaining)\s+to\s+(?:the\s+)?(?:(?:applicable\s+)?(?:trust\s+services?\s+)?(?:categor(?:y|ies)|criteria|principles?)\s+(?:of|for)\s+)?|\b(?:categor(?:y|ies)|criteria|principles?)\s+(?:of|for|:)\s*(?:the\s+)?/gi
+  /\b(?:relevant|related|relating|applicable|pertaining)\s+to(?:\s+each\s+of)?\s*:?\s*(?:the\s+)?(?:(?:applicable\s+)?(?:trust\s+services?\s+)?(?:categor(?:y|ies)|criteria|principles?)\s+(?:of|for)\s+)?|\b(?:categor(?:y|ies)|criteria|principles?)\s*(?:\s(?:of|for|are|is|include)\s|:)\s*(?:the\s+)?/gi
 const TITLE =
   /(?:\d{4}\s+)?trust\s+services?\s+(?:criteria|principles)(?:\s*,?\s*(?:and|&)\s+criteria)?(?:,?\s+(?:and\s+)?illustrations)?\s+for\s+security,?\s+availability,?\s+processing\s+integrity,?\s+confidentiality,?\s+(?:and|or|&)\s+privacy/gi
 const GENERIC =
@@ -63,10 +65,22 @@ function bareList(span: Span): List[] {
 
 function listsIn(span: Span): List[] {
   const text = masked(textOf(span))
-  return [...text.matchAll(ANCHOR)].flatMap((match) => {
+  const lists = [...text.matchAll(ANCHOR)].flatMap((match) => {
     const list = listAt(span, text, match.index + match[0].length)
     return list ? [list] : []
   })
+  return lists.length > 0 ? lists : namedBefore(span, text)
+}
+
+/** "… based on the Security and Availability trust services criteria". */
+function namedBefore(span: Span, text: string): List[] {
+  return [...text.matchAll(new RegExp(NAME.source.slice(1), 'gi'))]
+    .flatMap((match) => {
+      const list = listAt(span, text, match.index)
+      const after = list ? text.slice(list.where.end - span.start, list.where.end - span.start + 60) : ''
+      return list && OF_CRITERIA.test(after) ? [list] : []
+    })
+    .slice(0, 1)
 }
 
 function listAt(span: Span, text: string, start: number): List | null {

@@ -15,9 +15,9 @@ const COMPANY =
 const NAME = `${WORD}(?:\\s+(?:${WORD}|&|of|for(?=\\s+[A-Z])|de|the(?=\\s+[A-Z])))*(?:,\\s+${COMPANY}(?![a-z]))*`
 const ALIAS = `(?:\\s*\\((?:(?:the|collectively|hereafter|hereinafter|or|a/k/a|d/b/a)[\\s,]+)*["']?([^()"']{2,60}?),?["']?(?:\\s+or\\s+[^()]{1,40})?\\))?`
 const ITEM = new RegExp(`^(?:the\\s+)?(${NAME})${ALIAS}`)
-const NEXT = /^\s*(?:,\s*and\b|,|;|\band\b|&|and\/or)\s*/
+const NEXT = /^\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|and\/or)\s*/
 const GENERIC = new Set(
-  `the a an its our we it they these this those such certain complementary subservice sub-service user users service services control controls
+  `the a an its our we it they there these this those such certain complementary subservice sub-service user users service services control controls
   section management trust as in for of and or by to at on with soc iso type description system systems cloud saas iaas paas third third-party data
   infrastructure yes no n/a none criteria criterion carve-out carve carved inclusive method that which responsible customer customers however
   additionally company monitoring organization organizations organisation organisations us eu uk provided provider providers provides
@@ -77,6 +77,28 @@ export function shortenedNames(span: Span): NamedParty[] {
       ? [{ name, alias: aliasOf(match[2]), where: within(span, start, start + match[1]!.length) }]
       : []
   })
+}
+
+/** The list of names that ends exactly here. */
+export function namesBefore(span: Span, end: number): NamedParty[] {
+  const from = Math.max(0, end - 200)
+  const text = textOf(span).slice(from, end)
+  for (const match of text.matchAll(/(?<![\w&'])(?:[A-Z0-9]|[a-z][A-Z])/g)) {
+    const list = namesAt(span, from + match.index)
+    if (list.names.length > 0 && list.end === end) return list.names
+  }
+  return []
+}
+
+/** What a short form stands for, where the text introduces it: 'Google Cloud Platform ("GCP")'. */
+export function introduced(span: Span, alias: string): NamedParty | null {
+  const short = alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = new RegExp(`(${NAME})\\s*\\((?:the\\s+|or\\s+)?["']?${short}["']?\\)`)
+  const match = pattern.exec(textOf(span))
+  const name = match && tidy(match[1]!)
+  return match && name
+    ? { name, alias, where: within(span, match.index, match.index + match[1]!.length) }
+    : null
 }
 
 export function tidy(raw: string): string | null {

@@ -12,6 +12,8 @@ export function cleanName(raw: string): string | null {
     )
     .replace(/^the\s+(?=[A-Z])(?!.*\b(?:Company|Group|Trust|Corporation)\b)/, '')
     .replace(/["“”]/g, '')
+    .replace(/(?:'s)?,\s+an?\s+[^,]{2,60},?$/, '')
+    .replace(/,?\s+and\s+(?:its|their)\s+(?:\w+[\s-]+)?(?:subsidiar|affiliate)\w*.*$/i, '')
     .replace(/'s?$/, '')
     .replace(/,?\s+management(?:'s)?$/i, '')
     .replace(/[\s,:;–-]+$/, '')

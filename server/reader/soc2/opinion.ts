@@ -46,8 +46,8 @@ export function readOpinion(report: AuditorReport, outline: ReportOutline): Fiel
 export function readAffectedCriteria(report: AuditorReport, opinion: Field<Opinion>): Field<string[]> {
   if (opinion.value === 'unqualified') return { ...nothing<string[]>('stated-none'), ...clean(opinion) }
   if (opinion.value === null && opinion.status !== 'conflict') return nothing(opinion.status)
-  if (!report.basis) return nothing('not-stated')
-  const found = criteriaIn(report.basis)
+  const based = report.basis ? criteriaIn(report.basis) : []
+  const found = based.length > 0 ? based : report.opinions.flatMap((span) => criteriaIn(span))
   const ids = [...new Set(found.map((each) => each.id))]
   if (ids.length === 0) return nothing('not-stated')
   const wheres = found

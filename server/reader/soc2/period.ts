@@ -52,8 +52,8 @@ export function findEndedPeriods(text: string, order: Order | null): Period[] {
 
 export function findAsOf(text: string, order: Order | null): AsOf[] {
   return findDates(text).flatMap((date) => {
-    const lead = /\bas\s+(?:of|at|on)\s*:?\s+(?:the\s+)?$/i.exec(
-      text.slice(Math.max(0, date.start - 20), date.start),
+    const lead = /\bas\s+(?:of|at|on)\s*:?\s+(?:the\s+)?(?:date(?:\s+of)?,?\s+)?$/i.exec(
+      text.slice(Math.max(0, date.start - 30), date.start),
     )
     const iso = settle(date, order)
     return lead && iso

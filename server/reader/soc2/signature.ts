@@ -1,5 +1,5 @@
 import type { Span } from '../outline/flow'
-import { pageOf, within } from '../outline/flow'
+import { flowOf, pageOf, within } from '../outline/flow'
 import type { AuditorReport } from './auditorReport'
 import { findDates, settle, toISO, type WrittenDate } from './dates'
 import type { ISODate } from '../reading'
@@ -20,6 +20,8 @@ export interface Signature {
 const MOST_LINES = 14
 const PLACE =
   /^(?:[A-Z][\w.'-]+(?:[\s-][A-Z][\w.'-]+){0,3}),\s+(?:[A-Z]{2}\b|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})(?:\s+\d{5}(?:-\d{4})?)?(?:,?\s+(?:USA|U\.S\.A?\.?|United States|Canada|United Kingdom|UK))?$/
+const CONTINUES =
+  /^(?:&|and\b|LLP|LLC|PLLC|P\.?C\.?|P\.?A\.?|CPAs?|(?:& )?Co(?:mpany|\.)?,?|Associates)(?:[,.\s]|$)/
 const STATE =
   /,\s*(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Quebec|Alberta|England|India|Ireland|Germany|Netherlands|Canada|United Kingdom|Australia|Israel|D\.C\.)\b/
 
@@ -139,11 +141,19 @@ function datesIn(lines: FlowLine[]): Signature['dates'] {
 /** Some firms write city and date, or their name, above the report. */
 function letterhead(lines: FlowLine[], report: AuditorReport): FlowLine[] {
   const start = report.scope?.start ?? 0
-  return lines.filter((line) => line.where.end <= start).slice(0, 10)
+  return [...lines.filter((line) => line.where.end <= start).slice(0, 10), ...aboveHeading(report)]
+}
+
+function aboveHeading({ flow }: AuditorReport): FlowLine[] {
+  const [first] = flow.pieces
+  if (!first || first.from === 0 || first.from > 300) return []
+  return linesOf(flowOf('auditor', [{ page: first.page, from: 0, to: first.from }]))
 }
 
 function firmIn(lines: FlowLine[], organization: string | null): Signature['firm'] {
-  const candidates = lines.flatMap((line, n) => namesIn(line).map((name) => ({ ...name, line: n })))
+  const candidates = lines.flatMap((line, n) =>
+    [...overTwoLines(lines, n), ...namesIn(line)].map((name) => ({ ...name, line: n })),
+  )
   const scored = candidates
     .filter(
       ({ name }) =>
@@ -158,6 +168,25 @@ function firmIn(lines: FlowLine[], organization: string | null): Signature['firm
     null,
   )
   return best && best.strength > 1 ? { name: best.name, where: best.where, strength: best.strength } : null
+}
+
+/** "Harrow, Lisle and" over "Associates, P.C.": a name that cannot end or begin there goes on. */
+function overTwoLines(lines: FlowLine[], n: number): { name: string; where: Span }[] {
+  const [first, second] = [lines[n - 1], lines[n]]
+  if (
+    !first ||
+    !second ||
+    dated(first.text) ||
+    isBody(first.text) ||
+    pageOf(first.where) !== pageOf(second.where)
+  )
+    return []
+  const open = /(?:\band|&)\s*$|,.*,\s*$/i.test(first.text) && !isPlace(first.text.replace(/,\s*$/, ''))
+  if (!open && !CONTINUES.test(second.text)) return []
+  const [name] = namesIn(second)
+  return name && first.text.length < 70
+    ? [{ name: `${first.text.trim()} ${name.name}`, where: { ...first.where, end: name.where.end } }]
+    : []
 }
 
 function beforePlace(lines: FlowLine[], n: number): boolean {
@@ -176,7 +205,7 @@ function namesIn(line: FlowLine): { name: string; where: Span }[] {
   const [date] = findDates(line.text)
   let text = (date ? line.text.slice(0, date.start) : line.text).replace(/[\s,;|•·-]+$/, '')
   const lead =
-    /^(?:\/s\/|signed(?:\s+by)?:|by:|for and on behalf of|on behalf of|for(?= [A-Z])|sincerely,|-+)\s*/i.exec(
+    /^(?:\/s\/|signed(?:\s+by)?:|by:|(?:independent\s+)?(?:service\s+)?(?:auditor|firm|practitioner)(?:\s+name)?:|for and on behalf of|on behalf of|for(?= [A-Z])|sincerely,|-+)\s*/i.exec(
       text,
     )?.[0].length ?? 0
   text = text.slice(lead)

@@ -5,7 +5,7 @@ import type { Field, SubserviceOrganization, Warning } from '../reading'
 import type { AuditorReport } from './auditorReport'
 import { certain, level, START } from './confidence'
 import { methodsOf } from './methods'
-import { namesAt, shortenedNames, type NamedParty } from './nameLists'
+import { introduced, namesAt, namesBefore, shortenedNames, type NamedParty } from './nameLists'
 import { sameParty } from './names'
 import { sentencesOf } from './sentences'
 import { tabledNames } from './subserviceTables'
@@ -20,15 +20,19 @@ const SUB = /\bsub-?\s?service\b|\bcarve[sd]?[\s-]?out\b|\binclusive\s+method\b/
 const LIMIT =
   /\b(?:did|do|does)\s+not\s+(?:include|extend|cover)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
 const ANCHORS = [
-  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|has\s+engaged|leverages?)\s+(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
+  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|ha(?:s|ve)\s+(?:engaged|contracted\s+with)|leverages?)\s+(?:the\s+services\s+of\s+)?(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
   /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
   /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
   /\b(?:hosted|operated|provided|managed|performed|maintained)\s+(?:by|at|on|in|within)\s+(?=[A-Z])/g,
+  /\b(?:data\s+cent(?:er|re)s?|facilit(?:y|ies)|cloud|infrastructure|environment)\s+(?:of|at|from)\s+(?=[A-Z])/g,
+  /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s+(?:that\s+(?:are|is)\s+)?(?:used|engaged|utili[sz]ed|relied\s+(?:up)?on)\s+(?:by|in|to|for)\s+[^.,;:]{2,80}?\s+(?:are|is|includes?|were|was)\s*:?\s+(?=[A-Z])/gi,
 ]
 const IS_SUB =
-  /^([A-Z][\w&.,' ()"-]{1,80}?)\s+(?:is|are|acts?\s+as|serves?\s+as)\s+(?:an?\s+|the\s+)?(?:only\s+|sole\s+)?(?:\w+\s+)?sub-?service\s+organi[sz]ation/
+  /^\s*[A-Z][^.;]*?\b(?:is|are|as)\s+(?:an?\s+|the\s+|its\s+|our\s+)?(?:only\s+|sole\s+)?(?:[\w-]+\s+){0,2}sub-?service\s+organi[sz]ation/
+const APPOSITION =
+  /,?\s+(?:which\s+(?:is|are)\s+|each\s+|both\s+)?(?:(?:an?|the|its|our)\s+)?(?:[a-z-]+\s+){0,3}sub-?\s?service\s+organi[sz]ation/g
 const NONE =
-  /\b(?:does|do|did)\s+not\s+(?:use|utili[sz]e|rely\s+on|engage)\s+(?:any\s+)?(?:sub-?service\s+organi[sz]ations?|third[\s-]party\s+sub-?service)|\bno\s+(?:significant\s+|relevant\s+)?sub-?service\s+organi[sz]ations?\s+(?:are|were|is|was|have|used|identified|in\s+scope)|\bsub-?service\s+organi[sz]ations?\s*:?\s*(?:none|not\s+applicable|n\/a)\b/i
+  /\b(?:does|do|did)\s+not\s+(?:use|utili[sz]e|rely\s+on|engage)\s+(?:any\s+)?(?:sub-?service\s+organi[sz]ations?|third[\s-]party\s+sub-?service)|\bno\s+(?:(?:significant|relevant|other)\s+)?sub-?service\s+organi[sz]ations?\s+(?:are|were|is|was|have|used|identified|in\s+scope)|\b(?:are|were|is|was|has|have|had)\s+no\s+(?:(?:significant|relevant)\s+)?sub-?service\s+organi[sz]ations?\b|\bsub-?service\s+organi[sz]ations?\s*:?\s*(?:none|not\s+applicable|n\/a)\b/i
 
 const SPEAKS = /sub-?\s?service|carve|inclusive|not (?:include|extend|cover)|exclud|extend/i
 const MOST_SENTENCES = 400
@@ -61,6 +65,7 @@ export function readSubservice(
     ),
   )
   if (parties.length === 0) return unnamed([...audited, ...described])
+  for (const party of parties) spellOut(party, [whole(report.flow), whole(body)])
   return { field: listed(parties, [...audited, ...described]), warnings: [] }
 }
 
@@ -88,9 +93,10 @@ function namesIn(sentence: Span, from: Source): Party[] {
   const named = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => namesAt(sentence, match.index + match[0].length).names),
   )
-  const subject = IS_SUB.exec(text) ? namesAt(sentence, 0).names : []
+  const subject = IS_SUB.test(text) ? namesAt(sentence, text.search(/\S/)).names : []
+  const beside = [...text.matchAll(APPOSITION)].flatMap((match) => namesBefore(sentence, match.index))
   const short = uses ? [...shortenedNames(sentence), ...(SUB.test(text) ? bracketedNames(sentence) : [])] : []
-  return [...named, ...subject, ...short, ...bulleted(sentence)].map((party) => ({
+  return [...named, ...subject, ...beside, ...short, ...bulleted(sentence)].map((party) => ({
     ...party,
     from,
     others: [],
@@ -152,6 +158,13 @@ function joined(parties: Party[]): Party[] {
     }
   }
   return result
+}
+
+/** A party known by its initials alone gets the name that they were introduced with. */
+function spellOut(party: Party, texts: Span[]): void {
+  if (!/^[A-Z][A-Za-z0-9]{1,7}$/.test(party.name)) return
+  const full = texts.map((span) => introduced(span, party.name)).find((found) => found !== null)
+  if (full && full.name !== party.name) Object.assign(party, full)
 }
 
 function isNews({ name, where, others }: Party, party: Party): boolean {

@@ -47,7 +47,8 @@ export function systemsNamedAt(text: string, from: number): SystemName[] {
 /** "A, B, and C systems"; "the A system and the B system". */
 function several(rest: string, at: number): SystemName[] | null {
   const list = SEVERAL.exec(rest)
-  const parts = list?.[1]!.split(/,\s+(?:and\s+|&\s+)?(?:its\s+|the\s+)?|\s+(?:and|&)\s+(?:its\s+|the\s+)?/) ?? []
+  const parts =
+    list?.[1]!.split(/,\s+(?:and\s+|&\s+)?(?:its\s+|the\s+)?|\s+(?:and|&)\s+(?:its\s+|the\s+)?/) ?? []
   const apart = parts.length > 2 || parts.every((part) => part.includes(' '))
   return list && apart && parts.length > 1 ? placed(parts, rest, at) : null
 }
@@ -80,7 +81,12 @@ function phrase(text: string, at: number): SystemName[] {
   const end = at + phraseEnd(text.slice(at, at + LONGEST))
   const raw = text.slice(at, end).replace(/\s+$/, '')
   const parts = [...raw.matchAll(REPEATED)]
-  if (parts.length > 1) return placed(parts.map((part) => part[1]!), raw, at)
+  if (parts.length > 1)
+    return placed(
+      parts.map((part) => part[1]!),
+      raw,
+      at,
+    )
   const name = cleaned(raw)
   return name ? [{ name, start: at, end: at + raw.length, sure: isSure(raw, name) }] : []
 }
@@ -95,20 +101,24 @@ function phraseEnd(rest: string): number {
     if (named && endsBefore(tail)) return match.index
     const stop = /[,;:"“](?=\s|$)|\.(?=["')\s]|$)/.exec(match[0])
     if (stop && !isCompany(match[0])) return match.index + stop.index
-    if (/^systems?$/i.test(match[0]) && !/^\S+\s+(?:and|for\s+[A-Z]|of\s+[A-Z])/.test(tail)) return match.index + match[0].length
+    if (/^systems?$/i.test(match[0]) && !/^\S+\s+(?:and|for\s+[A-Z]|of\s+[A-Z])/.test(tail))
+      return match.index + match[0].length
     named = true
   }
   return rest.length
 }
 
-function endsBefore(tail: string): boolean {
+function endsBefore(words: string): boolean {
+  const tail = /^[A-Z]{2,}\s+[A-Z]{2,}\b/.test(words) ? words.toLowerCase() : words
   if (PREPOSITION.test(tail)) return !/^as\s+a\s+[Ss]ervice\b/.test(tail)
   if (PARTICIPLE.test(tail) && AFTER_PARTICIPLE.test(tail)) return true
   if (/^(?:titled|entitled|named|called)\b/.test(tail)) return true
   if (/^\w+ing\s+(?:the|its|their|an?|all|our)\s/.test(tail)) return true
   if (/^of\s+[A-Z]/.test(tail)) return true
   if (/^for\s+(?!(?:[A-Z]))/.test(tail)) return true
-  return /^and\s+(?:the\s+suitab|of\s|whether|on\s+the|its\s+controls|the\s+(?:design|operating|related))/.test(tail)
+  return /^and\s+(?:the\s+suitab|of\s|whether|on\s+the|its\s+controls|the\s+(?:design|operating|related))/.test(
+    tail,
+  )
 }
 
 function isCompany(word: string): boolean {
@@ -129,5 +139,7 @@ function cleaned(raw: string): string | null {
 
 function isSure(raw: string, name: string): boolean {
   if (/\b(?:and|or)\b/.test(name) && /systems$/i.test(raw)) return false
-  return !/\b(?:by|in|at|on|from|over|as|with|to|throughout|during|for)\s/.test(name) && name.split(' ').length < 9
+  return (
+    !/\b(?:by|in|at|on|from|over|as|with|to|throughout|during|for)\s/.test(name) && name.split(' ').length < 9
+  )
 }

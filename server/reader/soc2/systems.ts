@@ -16,7 +16,8 @@ const POSSESSOR = new RegExp(
 const SYSTEM_OF =
   /^(?:the\s+)?(?:system|services)\s+of\s+[^\n;]{2,90}?\s+(?:related\s+to|for)\s+(?=(?:its|the)\s)/i
 const SYSTEM_OF_ITS = /^(?:the\s+|its\s+)?(?:controls|system)\s+of\s+(?=(?:its|their|the)\s)/i
-const BEFORE = /\b(?:examined|of)\s+(?:the\s+(?:accompanying\s+)?)?((?:[A-Z0-9][\w'®™+-]*\s+){1,6})(?:[Ss]ystem\s+)?[Dd]escription\b/
+const BEFORE =
+  /\b(?:examined|of)\s+(?:the\s+(?:accompanying\s+)?)?((?:[A-Z0-9][\w'®™+-]*\s+){1,6})(?:[Ss]ystem\s+)?[Dd]escription\b/
 const AND_OF = /\band\s+of\s+(?=(?:its|the)\s)/i
 const ACRONYM = /\((?:[A-Z][A-Za-z]{1,4})\)(?=\s+[a-z])/g
 const CRITERIA_TITLE =
@@ -43,14 +44,18 @@ export function readSystems(report: AuditorReport, outline: ReportOutline): Fiel
 /** The report's other places that name the system, as one line each. */
 function placesElsewhere(report: AuditorReport, outline: ReportOutline): string[] {
   const opinions = report.opinions.map(textOf)
-  const sections = (['cover', 'assertion', 'contents'] as const).map((section) => outline.flowOf(section).text)
+  const sections = (['cover', 'assertion', 'contents'] as const).map(
+    (section) => outline.flowOf(section).text,
+  )
   const described = outline.flowOf('description').text.slice(0, 3000)
   return [...opinions, ...sections, described].map(plainLine).filter((text) => text !== '')
 }
 
 /** Words behind a name that no other place has are none of it. */
 function weighed(systems: Named[], elsewhere: string[], start: number): Field<string[]> {
-  const known = systems.map((system) => (isAmong(system.name, elsewhere) ? system : shortened(system, elsewhere)))
+  const known = systems.map((system) =>
+    isAmong(system.name, elsewhere) ? system : shortened(system, elsewhere),
+  )
   const confirmed = known.every((system) => isAmong(system.name, elsewhere))
   const sure = known.every((system) => system.sure)
   const bonus = confirmed ? 0.05 : 0
