@@ -2,6 +2,7 @@
 const fs = require('node:fs')
 const path = require('node:path')
 const swc = require('@swc/core')
+const { bundle, keepCompiled } = require('./bundle')
 
 const root = path.resolve(__dirname, '..')
 const out = path.join(root, 'dist')
@@ -14,16 +15,33 @@ if (!isUpToDate()) build()
 
 function build() {
   for (const file of sources) writeCompiled(file)
+  writePdfjsWorker()
+  bundle(fresh)
   fs.writeFileSync(path.join(fresh, '.built'), sources.join('\n'))
   putInPlace()
   fs.rmSync(fresh, { recursive: true, force: true })
+  keepCompiled(out)
 }
 
 function isUpToDate() {
   const stamp = path.join(out, '.built')
   if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== sources.join('\n')) return false
   const built = fs.statSync(stamp).mtimeMs
-  return [...sources, 'scripts/build.js'].every((file) => fs.statSync(path.join(root, file)).mtimeMs < built)
+  return [...sources, 'scripts/build.js', 'scripts/bundle.js'].every(
+    (file) => fs.statSync(path.join(root, file)).mtimeMs < built,
+  )
+}
+
+// The half of pdf.js that reads files comes as a module only; as a script it can be loaded by require and kept compiled.
+function writePdfjsWorker() {
+  const module = fs.readFileSync(require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'), 'utf8')
+  const exported = 'export { WorkerMessageHandler };'
+  if (!module.includes(exported)) throw new Error('pdf.js is not the version that the reader was made for.')
+  const script = module
+    .replace(exported, 'exports.WorkerMessageHandler = WorkerMessageHandler;')
+    .replaceAll('import.meta.url', "require('node:url').pathToFileURL(__filename).href")
+    .replace(/\/\/# sourceMappingURL=.*/, '')
+  fs.writeFileSync(path.join(fresh, 'server/reader/pdf/engine/pdfjsWorker.js'), script)
 }
 
 // Another build may be doing the same at this moment: the last one wins, and none leaves half a program behind.

@@ -29,17 +29,13 @@ export const FOR_OCR: Limits = {
   allInSeconds: 2 * 3600,
 }
 
-const HEAP_IN_MEGABYTES = 512
+/** What the caged program was compiled under must be what it runs under. */
+export const NODE_FLAGS = ['--max-old-space-size=512']
 
 /** The command that runs a program under limits, as far as this machine knows them. */
 export function cagedCommand(program: string): [command: string, args: string[]] {
   const wrappers = [...withoutNetwork(), ...dyingWithParent(), ...limited()]
-  const [command, ...args] = [
-    ...wrappers,
-    process.execPath,
-    `--max-old-space-size=${HEAP_IN_MEGABYTES}`,
-    program,
-  ]
+  const [command, ...args] = [...wrappers, process.execPath, ...NODE_FLAGS, program]
   return [command!, args]
 }
 

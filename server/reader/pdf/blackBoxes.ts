@@ -1,5 +1,6 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Boxes } from '../cage/request'
+import type { PdfDocument, PdfPage } from './engine/document'
+import { OPS } from './engine/operators'
 import { multiply } from './glyphs'
 
 const DARK = /^#[0-3].[0-3].[0-3].$/
@@ -21,13 +22,11 @@ interface BlackBox {
 }
 
 /** By page, as fractions of it: dark boxes drawn over what was there before. Words under them are not to be seen. */
-export async function blackBoxesOn(pdf: PDFDocumentProxy, pages: number[]): Promise<Map<number, Boxes>> {
+export async function blackBoxesOn(pdf: PdfDocument, pages: number[]): Promise<Map<number, Boxes>> {
   const found = new Map<number, Boxes>()
   for (const number of pages.slice(0, MOST_PAGES)) {
     try {
-      const page = await pdf.getPage(number)
-      found.set(number, await boxesOf(page))
-      page.cleanup()
+      found.set(number, await boxesOf(await pdf.getPage(number)))
     } catch {
       found.set(number, [])
     }
@@ -35,11 +34,10 @@ export async function blackBoxesOn(pdf: PDFDocumentProxy, pages: number[]): Prom
   return found
 }
 
-async function boxesOf(page: PDFPageProxy): Promise<Boxes> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+async function boxesOf(page: PdfPage): Promise<Boxes> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  const fills = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]
+  const { width, height, transform } = page.viewport
+  const fills: number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]
   let pen: Pen = { matrix: transform as number[], dark: true, solid: true }
   let line: Point = [0, 0]
   let text: number[] = [1, 0, 0, 1, 0, 0]

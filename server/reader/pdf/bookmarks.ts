@@ -1,5 +1,5 @@
-import type { PDFDocumentProxy, RefProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Doc } from '../pages'
+import type { PdfDocument } from './engine/document'
 
 const MOST_BOOKMARKS = 500
 
@@ -9,7 +9,7 @@ interface Bookmark {
   items: Bookmark[]
 }
 
-export async function readBookmarks(pdf: PDFDocumentProxy): Promise<Doc['bookmarks']> {
+export async function readBookmarks(pdf: PdfDocument): Promise<Doc['bookmarks']> {
   const bookmarks: Doc['bookmarks'] = []
   try {
     await collect(((await pdf.getOutline()) as Bookmark[] | null) ?? [], 0)
@@ -27,10 +27,10 @@ export async function readBookmarks(pdf: PDFDocumentProxy): Promise<Doc['bookmar
   }
 }
 
-async function pageOf(pdf: PDFDocumentProxy, dest: Bookmark['dest']): Promise<number | null> {
+async function pageOf(pdf: PdfDocument, dest: Bookmark['dest']): Promise<number | null> {
   try {
     const place: unknown[] | null = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-    return place?.[0] ? (await pdf.getPageIndex(place[0] as RefProxy)) + 1 : null
+    return place?.[0] ? (await pdf.getPageIndex(place[0] as { num: number; gen: number })) + 1 : null
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
-import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
 import { lettersOfCodes } from './codes'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api'
+import type { PdfPage } from './engine/document'
 import { splitRun } from './letters'
 import { ReadError } from './readError'
 import type { Glyphs, Mark } from './marks'
@@ -23,8 +23,8 @@ interface Run {
 }
 
 /** The words of a page with their places, upright; what is turned or skewed against the rest is kept apart. */
-export async function readGlyphs(page: PDFPageProxy): Promise<Glyphs> {
-  const view = page.getViewport({ scale: 1 })
+export async function readGlyphs(page: PdfPage): Promise<Glyphs> {
+  const view = page.viewport
   const runs = await readRuns(page, view.transform)
   const turned = mainDirection(runs)
   const upright = runs.filter((run) => isAlong(run, turned))
@@ -41,18 +41,17 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Glyphs> {
 }
 
 /** In pieces, so that a page without end is given up before it fills the memory. */
-async function readRuns(page: PDFPageProxy, view: number[]): Promise<Run[]> {
+async function readRuns(page: PdfPage, view: number[]): Promise<Run[]> {
   const runs: Run[] = []
   let letters = 0
-  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    for (const item of part.value.items) {
+  await page.readText(({ items }) => {
+    for (const item of items) {
       if (!('str' in item) || !item.str.trim()) continue
       runs.push(runOf(item, view, runs.length))
       letters += item.str.length
     }
     if (letters > MOST_LETTERS_ON_A_PAGE) throw new ReadError('too-large')
-  }
+  })
   return runs
 }
 

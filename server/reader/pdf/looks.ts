@@ -1,4 +1,5 @@
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
+import type { PdfPage } from './engine/document'
+import { OPS } from './engine/operators'
 
 const INVISIBLE = 3
 
@@ -11,12 +12,15 @@ export interface Looks {
 }
 
 /** What a page draws besides its text; costs about as much as drawing it. */
-export async function looksOf(page: PDFPageProxy): Promise<Looks> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+export async function looksOf(page: PdfPage): Promise<Looks> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const [x0, y0, x1, y1] = page.view as [number, number, number, number]
-  const images = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
-  const paths = new Set([OPS.constructPath])
+  const images = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+  ])
+  const paths = new Set<number>([OPS.constructPath])
   const looks: Looks = { imageShare: 0, hiddenText: false, paths: 0 }
   let area = 1
   let mode = 0

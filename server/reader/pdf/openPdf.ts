@@ -1,8 +1,10 @@
 import path from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import { openDocument } from './engine/document'
+import type { PdfDocument } from './engine/document'
 import { ReadError } from './readError'
 
-/** The positions of words come from the pdf.js document, which pdf-parse 2.4.5 keeps to itself. */
+/** Drawing needs the pdf.js document, which pdf-parse 2.4.5 keeps to itself. */
 interface Parser {
   load: () => Promise<PDFDocumentProxy>
   destroy: () => Promise<void>
@@ -12,18 +14,45 @@ export const MAX_PAGES = 2000
 const MAX_HEADER_OFFSET = 1024
 
 export interface OpenPdf {
-  pdf: PDFDocumentProxy
+  pdf: PdfDocument
   /** owner: opens without a password, but copying or printing is forbidden. */
   encrypted: 'none' | 'owner'
+  /** The same file opened for drawing, when that is first wanted. */
+  drawing: () => Promise<PDFDocumentProxy>
+  close: () => Promise<void>
+}
+
+export interface OpenDrawing {
+  pdf: PDFDocumentProxy
   close: () => Promise<void>
 }
 
 /** Throws ReadError. Nothing in the file is run or fetched. */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
   checkHeader(bytes)
+  // pdf.js takes the buffer away, and the caller still needs its own.
+  const pdf = await orReadError(openDocument(Uint8Array.from(bytes), password))
+  if (pdf.numPages > MAX_PAGES) throw new ReadError('too-large')
+  const encrypted = (await pdf.getPermissions().catch(() => null)) === null ? 'none' : 'owner'
+  let drawn: Promise<OpenDrawing> | null = null
+  return { pdf, encrypted, drawing, close }
+
+  async function drawing() {
+    drawn ??= openDrawing(bytes, password)
+    return (await drawn).pdf
+  }
+
+  async function close() {
+    await pdf.destroy()
+    await (await drawn)?.close()
+  }
+}
+
+/** Loads what draws, which takes its time. Throws ReadError. */
+export async function openDrawing(bytes: Uint8Array, password?: string): Promise<OpenDrawing> {
+  checkHeader(bytes)
   const { PDFParse, VerbosityLevel } = await importPdfParse()
   const parser = new PDFParse({
-    // pdf.js takes the buffer away, and the caller still needs its own.
     data: Uint8Array.from(bytes),
     ...(password === undefined ? {} : { password }),
     ...fontFolders(),
@@ -38,10 +67,9 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
     disableStream: true,
     disableRange: true,
   }) as unknown as Parser
-  const pdf = await load(parser)
+  const pdf = await orReadError(parser.load())
   if (pdf.numPages > MAX_PAGES) throw new ReadError('too-large')
-  const encrypted = (await pdf.getPermissions().catch(() => null)) === null ? 'none' : 'owner'
-  return { pdf, encrypted, close: () => parser.destroy() }
+  return { pdf, close: () => parser.destroy() }
 }
 
 async function importPdfParse() {
@@ -53,9 +81,9 @@ async function importPdfParse() {
   return library
 }
 
-async function load(parser: Parser): Promise<PDFDocumentProxy> {
+async function orReadError<T>(opening: Promise<T>): Promise<T> {
   try {
-    return await parser.load()
+    return await opening
   } catch (error) {
     throw readErrorFrom(error as Error)
   }

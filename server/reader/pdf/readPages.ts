@@ -1,7 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Doc, PageText } from '../pages'
 import { findBlocks } from './blocks'
 import { readBookmarks } from './bookmarks'
+import type { PdfDocument } from './engine/document'
 import { findTables } from './findTables'
 import type { FoundTable } from './findTables'
 import { boldFonts } from './fonts'
@@ -53,13 +53,13 @@ export async function readOpenPages(open: OpenPdf, bytes: Uint8Array, options: P
   const isBold = (font: string) => fonts.get(font) ?? false
   const glyphs = await readAll(open.pdf, fonts, options)
   const bookmarks = await readBookmarks(open.pdf)
-  const scans = await readScans(open.pdf, bytes, glyphs, options.onProgress)
+  const scans = await readScans(open, bytes, glyphs, options.onProgress)
   const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, isBold))
   return { ...layOut(sheets, isBold), bookmarks }
 }
 
 async function readAll(
-  pdf: PDFDocumentProxy,
+  pdf: PdfDocument,
   fonts: Map<string, boolean>,
   options: PagesOptions,
 ): Promise<Glyphs[]> {
@@ -80,7 +80,7 @@ async function readAll(
 
 /** null when the page is broken; the others may still be read. */
 async function readOne(
-  pdf: PDFDocumentProxy,
+  pdf: PdfDocument,
   number: number,
   fonts: Map<string, boolean>,
 ): Promise<Glyphs | null> {
@@ -88,7 +88,6 @@ async function readOne(
     const page = await pdf.getPage(number)
     const glyphs = await readGlyphs(page)
     await boldFonts(page, glyphs.fonts, fonts)
-    page.cleanup()
     return glyphs
   } catch (error) {
     if (error instanceof ReadError) throw error

@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Boxes } from '../cage/request'
-import { openPdf } from './openPdf'
+import { openDrawing } from './openPdf'
 
 const MOST_PIXELS = 12_000_000
 const WIDEST_IN_PIXELS = 2400
@@ -15,7 +15,7 @@ export interface RenderRequest {
 
 /** PNG of one page, boxes in translucent yellow. Throws ReadError, RangeError for a page that is not there. */
 export async function renderPage(bytes: Uint8Array, number: number, request: RenderRequest): Promise<Buffer> {
-  const { pdf, close } = await openPdf(bytes, request.password)
+  const { pdf, close } = await openDrawing(bytes, request.password)
   try {
     const page = await pdf.getPage(Math.min(Math.max(1, number), pdf.numPages))
     const wanted = Math.min(WIDEST_IN_PIXELS, Math.max(50, request.width ?? 1000))

@@ -1,4 +1,5 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+import type { PdfDocument } from './engine/document'
+import type { OpenPdf } from './openPdf'
 import type { Progress } from './progress'
 import { looksOf } from './looks'
 import type { Looks } from './looks'
@@ -23,17 +24,17 @@ export interface Scans {
 
 /** Finds the pages whose text cannot be had from the file, and reads their images. */
 export async function readScans(
-  pdf: PDFDocumentProxy,
+  open: OpenPdf,
   bytes: Uint8Array,
   pages: Glyphs[],
   onProgress?: (progress: Progress) => void,
 ): Promise<Scans> {
   const scans: Scans = { seen: new Map(), layered: new Set() }
-  const { blind, layered } = await sortPages(pdf, bytes, pages)
+  const { blind, layered } = await sortPages(open.pdf, bytes, pages)
   if (blind.length + layered.length === 0) return scans
   const all = blind.length
   onProgress?.({ page: 0, pages: all, step: 'ocr' })
-  const recogniser = recogniserFor(pdf)
+  const recogniser = recogniserFor(await open.drawing())
   try {
     blind.push(...(await mistrusted(recogniser, layered, pages, scans)))
     const numbers = inOrder(
@@ -55,7 +56,7 @@ export async function readScans(
   return scans
 }
 
-async function sortPages(pdf: PDFDocumentProxy, bytes: Uint8Array, pages: Glyphs[]) {
+async function sortPages(pdf: PdfDocument, bytes: Uint8Array, pages: Glyphs[]) {
   const blind: number[] = []
   const layered: number[] = []
   const images = imagesIn(bytes)
@@ -83,12 +84,9 @@ function needsEyes(looks: Looks, glyphs: Glyphs): boolean {
     : looks.paths > MANY_PATHS * 4
 }
 
-async function looksAt(pdf: PDFDocumentProxy, number: number): Promise<Looks> {
+async function looksAt(pdf: PdfDocument, number: number): Promise<Looks> {
   try {
-    const page = await pdf.getPage(number)
-    const looks = await looksOf(page)
-    page.cleanup()
-    return looks
+    return await looksOf(await pdf.getPage(number))
   } catch {
     return { imageShare: 0, hiddenText: false, paths: 0 }
   }
