@@ -66,7 +66,8 @@ function headingAt(rows: TextRow[], n: number): { section: Section; title: strin
   for (let m = n; m < Math.min(n + TALLEST_HEADING, rows.length); m++) {
     const line = rows[m]!.text.trim()
     title = `${title} ${line}`.trim()
-    if (title.length > 260 || /[.;,]$/.test(line) || isSentence(title)) break
+    if (title.length > 260 || /[.;]$/.test(line) || isSentence(title)) break
+    if (line.endsWith(',') && !isLoud(rows, n)) break
     const section = sectionTitled(title)
     if (section && standsOut(rows, n, title)) best = { section, title, lines: m - n + 1 }
   }
@@ -80,9 +81,12 @@ function isSentence(title: string): boolean {
 }
 
 function standsOut(lines: TextRow[], n: number, title: string): boolean {
-  const line = lines[n]!
   const capital = /^[^a-z]*[A-Z]/.test(title)
-  return capital && (n < 6 || line.bold || line.size > usualSize(lines) * 1.12 || title.length < 90)
+  return capital && (n < 6 || isLoud(lines, n) || title.length < 90)
+}
+
+function isLoud(lines: TextRow[], n: number): boolean {
+  return lines[n]!.bold || lines[n]!.size > usualSize(lines) * 1.12
 }
 
 function usualSize(lines: TextRow[]): number {

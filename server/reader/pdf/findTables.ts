@@ -63,8 +63,9 @@ function tableUnderHeading(page: TablePage, at: number): FoundTable | null {
   const parts = page.rows
     .slice(body, inside)
     .filter((row) => row.length > 1 || !row.some((s) => crossesHeading(s, cells)))
-  const bounds = boundsBetween(cells, parts.flat())
-  const heading = inColumns(page.rows.slice(from, body).flat(), bounds)
+  const headings = page.rows.slice(from, body).flat()
+  const bounds = boundsBetween(cells, parts.length ? parts.flat() : headings)
+  const heading = inColumns(headings, bounds)
   return filled(page, from, body, bounds, heading, false)
 }
 
@@ -193,7 +194,8 @@ function filled(
     bounds,
   )
   if (to <= body) return heading ? { heading, bounds, rows: [], from, to: body, continues } : null
-  const rows = cutIntoRows(cut.slice(body, to), bounds)
+  const edge = Math.max(...page.rows.flat().map((segment) => segment.right))
+  const rows = cutIntoRows(cut.slice(body, to), bounds, edge)
   return { heading, bounds, rows, from, to, continues }
 }
 

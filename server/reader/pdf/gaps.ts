@@ -3,22 +3,17 @@ import type { Mark } from './marks'
 
 export const COLUMN_GAP = 1.05
 const DRAWN_APART_GAP = 0.3
-const FEWEST_ALIGNED = 3
-const NEAR_IN_ROWS = 15
+const NEAR_IN_ROWS = 12
+const SAME_START = 1.2
 
-interface Gaps {
-  /** How many pieces of text begin at this x on the baselines nearby. */
-  starts: (x: number, row: number) => number
-  edges: Edges
-  /** More than a blank: in sizes. */
-  wide: number
-}
-
-/** Cuts baselines where a gap parts columns or cells; those of the whole page say where columns begin. */
+/** Cuts baselines where a gap parts columns or cells; the lines above and below say where columns begin. */
 export function splitAtGaps(rows: Mark[][]): Mark[][][] {
   const wide = Math.max(DRAWN_APART_GAP, 1.25 * usualGap(rows))
-  const gaps = { starts: columnStarts(rows, wide), edges: textEdges(rows), wide }
-  return rows.map((row, at) => (isStretched(row, gaps.edges) ? [row] : splitRow(row, at, gaps)))
+  const edges = textEdges(rows)
+  return rows.map((row, at) => {
+    if (isStretched(row, edges)) return [row]
+    return splitRow(row, { wide, startsAt: (x) => isColumnStart(rows, at, x, wide) })
+  })
 }
 
 export function gapBetween(before: Mark, mark: Mark): number {
@@ -31,25 +26,30 @@ function usualGap(rows: Mark[][]): number {
   return blanks[blanks.length >> 1] ?? 0.25
 }
 
-/** Places where text begins after a wide gap or, in a run of its own, after more than a blank. */
-function columnStarts(rows: Mark[][], wide: number): Gaps['starts'] {
-  const begun = new Map<number, number[]>()
-  for (const [at, row] of rows.entries()) {
-    for (const [index, mark] of row.entries()) {
-      const before = row[index - 1]
-      const gap = before ? gapBetween(before, mark) : Infinity
-      if (gap < COLUMN_GAP && (gap < wide || mark.order === before!.until)) continue
-      const x = Math.round(mark.x)
-      if (begun.has(x)) begun.get(x)!.push(at)
-      else begun.set(x, [at])
+/** Whether the next lines above or below, two at least, begin something here too, and no more than one runs across. */
+function isColumnStart(rows: Mark[][], at: number, x: number, wide: number): boolean {
+  return [-1, 1].some((step) => {
+    let starts = 0
+    let across = 0
+    for (let n = 1; n <= NEAR_IN_ROWS && rows[at + step * n] && starts < 2 && across < 2; n++) {
+      const here = standsAt(rows[at + step * n]!, x, wide)
+      if (here === 'start') starts++
+      if (here === 'across') across++
     }
+    return starts === 2
+  })
+}
+
+function standsAt(row: Mark[], x: number, wide: number): 'start' | 'across' | 'nothing' {
+  const index = row.findIndex((mark) => rightOf(mark) > x)
+  const mark = row[index]
+  if (!mark) return 'nothing'
+  const before = row[index - 1]
+  const gap = before ? gapBetween(before, mark) : Infinity
+  if (Math.abs(mark.x - x) <= SAME_START) {
+    return gap >= COLUMN_GAP || (gap >= wide && mark.order !== before!.until) ? 'start' : 'across'
   }
-  return (x, row) => {
-    let count = 0
-    for (const near of [Math.round(x) - 1, Math.round(x), Math.round(x) + 1])
-      for (const at of begun.get(near) ?? []) if (Math.abs(at - row) <= NEAR_IN_ROWS) count++
-    return count
-  }
+  return mark.x < x || gap < wide ? 'across' : 'nothing'
 }
 
 interface Edges {
@@ -88,24 +88,30 @@ function isStretched(row: Mark[], edges: Edges): boolean {
   return most - least < 0.1 * most + 0.5
 }
 
-function splitRow(row: Mark[], at: number, gaps: Gaps): Mark[][] {
+interface Gaps {
+  /** More than a blank: in sizes. */
+  wide: number
+  startsAt: (x: number) => boolean
+}
+
+function splitRow(row: Mark[], gaps: Gaps): Mark[][] {
   const parts: Mark[][] = []
   let right = 0
   for (const [index, mark] of row.entries()) {
     const before = row[index - 1]
     const gap = before ? (mark.x - right) / Math.max(before.size, mark.size) : 0
-    if (before && !partsColumns(before, mark, gap, at, gaps)) parts.at(-1)!.push(mark)
+    if (before && !partsColumns(before, mark, gap, gaps)) parts.at(-1)!.push(mark)
     else parts.push([mark])
     right = Math.max(right, rightOf(mark))
   }
   return parts
 }
 
-function partsColumns(before: Mark, mark: Mark, gap: number, row: number, { starts, wide }: Gaps): boolean {
+function partsColumns(before: Mark, mark: Mark, gap: number, { wide, startsAt }: Gaps): boolean {
   if (mark.raised || /^[•·▪]$|^\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$/.test(before.text)) return gap >= 3
   if (gap >= Math.max(COLUMN_GAP, 1.6 * wide)) return true
   if (mark.order === before.until || gap < DRAWN_APART_GAP) return false
   const drawnApart = mark.order !== before.until + 1
   if (drawnApart && gap >= 1.6 * wide) return true
-  return (drawnApart || gap >= wide) && starts(mark.x, row) >= FEWEST_ALIGNED
+  return (drawnApart || gap >= wide) && startsAt(mark.x)
 }

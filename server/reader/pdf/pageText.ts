@@ -1,6 +1,7 @@
 import type { Line, Place, Word } from '../pages'
 import type { Block } from './blocks'
 import type { Mark, Segment } from './marks'
+import { isTornReference } from './fullLines'
 import { plainText } from './plain'
 import type { Vocabulary } from './vocabulary'
 
@@ -17,13 +18,12 @@ export function makeLines(blocks: Block[], running: Set<Segment>, vocabulary: Vo
   const page: PageLines = { lines: [], text: '', places: [] }
   for (const block of blocks) {
     let above: Segment | null = null
-    const step = usualStep(block)
-    const edge = Math.max(...block.map((segment) => segment.right))
+    const setting = settingOf(block)
     for (const segment of block) {
       const line = lineOf(segment, running.has(segment))
       page.lines.push(line)
       if (line.running) continue
-      if (page.text) addSeparator(page, above, segment, { step, edge }, vocabulary)
+      if (page.text) addSeparator(page, above, segment, setting, vocabulary)
       addWords(page, segment, line)
       above = segment
     }
@@ -61,6 +61,14 @@ interface Setting {
   step: number
   /** How far right the lines go. */
   edge: number
+  /** Usual size of letters. */
+  size: number
+}
+
+function settingOf(block: Block): Setting {
+  const sizes = block.map((segment) => segment.size).sort((one, other) => one - other)
+  const edge = Math.max(...block.map((segment) => segment.right))
+  return { step: usualStep(block), edge, size: sizes[sizes.length >> 1] ?? 10 }
 }
 
 function addSeparator(
@@ -77,13 +85,15 @@ function addSeparator(
   const torn = page.text.endsWith('-') ? /([\p{L}\d]+)-$/u.exec(page.text.slice(-40)) : null
   const next = plainText(segment.marks[0]!.text)
   const sameLine = Math.abs(above.base - segment.base) < 0.3 * segment.size
-  if (!sameLine && (isCutWord(above, next, words) || above.marks.at(-1)!.text.endsWith(SOFT_HYPHEN))) return
+  if (!sameLine && (isCutWord(above, segment, next, words) || above.marks.at(-1)!.text.endsWith(SOFT_HYPHEN)))
+    return
   if (!torn || sameLine || !/^[\p{L}\d]/u.test(next)) page.text += ' '
   else if (!words.keepsHyphen(torn[1]!, next)) dropLast(page)
 }
 
-/** Words too long for their cell are cut without a hyphen. */
-function isCutWord(above: Segment, next: string, words: Vocabulary): boolean {
+/** Words and references too long for their cell are cut without a hyphen. */
+function isCutWord(above: Segment, segment: Segment, next: string, words: Vocabulary): boolean {
+  if (isTornReference(above, segment)) return true
   const [first, more] = above.marks
   const isTorn = more === undefined && /^\p{L}{3,}$/u.test(first!.text) && /^\p{Ll}+$/u.test(next)
   return isTorn && words.has(first!.text + next)
@@ -127,12 +137,20 @@ function usualStep(block: Block): number {
   return steps[Math.floor(steps.length * 0.3)] ?? 0
 }
 
-function beginsParagraph(above: Segment, segment: Segment, { step, edge }: Setting): boolean {
+/** The lines of a title stand further apart than those of the text. */
+function isLongTitle(above: Segment, segment: Segment, { edge, size }: Setting): boolean {
+  const [first] = segment.marks
+  const isFull = above.right + 0.28 * above.size + first!.width > edge - 1
+  return isFull && segment.size > 1.1 * size && segment.base - above.base < 1.7 * segment.size
+}
+
+function beginsParagraph(above: Segment, segment: Segment, setting: Setting): boolean {
+  const { step, edge } = setting
   const distance = segment.base - above.base
   if (Math.abs(distance) < 0.3 * segment.size) return segment.x - above.right > 3 * segment.size
   if (distance < 0) return true
   const usual = step || 1.25 * segment.size
-  if (distance > usual * 1.3 + 0.5) return true
+  if (distance > usual * 1.3 + 0.5 && !isLongTitle(above, segment, setting)) return true
   if (Math.abs(above.size - segment.size) > 0.12 * above.size || above.bold !== segment.bold) return true
   const first = segment.marks[0]!.text
   if (/^[•·▪\u2022\uF0B7o-]$/.test(first) || /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/.test(first)) return true

@@ -1,3 +1,5 @@
+import { beginsRow, isTornReference, widthsOf } from './fullLines'
+import type { Widths } from './fullLines'
 import { columnOf, crosses } from './grid'
 import type { Bounds } from './grid'
 import { looksLikeId } from './headings'
@@ -14,9 +16,9 @@ export interface FoundRow {
 }
 
 /** Rows are parted by white bands over all columns; bands inside one long cell are mended afterwards. */
-export function cutIntoRows(baselines: Baseline[], bounds: Bounds): FoundRow[] {
+export function cutIntoRows(baselines: Baseline[], bounds: Bounds, edge: number): FoundRow[] {
   const leading = usualLeading(baselines, bounds)
-  const bands = cutAtBands(baselines, leading, bounds)
+  const bands = cutAtBands(baselines, leading, widthsOf(baselines, bounds, edge))
   const anchor = anchorColumn(bands)
   const rows = bands.flatMap((row) => splitAtIds(row, anchor, leading))
   const joined = joinContinued(rows, anchor)
@@ -52,7 +54,8 @@ function commonest(steps: number[]): number | null {
   return best?.[0] ?? null
 }
 
-function cutAtBands(baselines: Baseline[], leading: number, bounds: Bounds): FoundRow[] {
+function cutAtBands(baselines: Baseline[], leading: number, widths: Widths): FoundRow[] {
+  const { bounds } = widths
   const rows: FoundRow[] = []
   let deepest = -Infinity
   for (const baseline of baselines) {
@@ -62,7 +65,8 @@ function cutAtBands(baselines: Baseline[], leading: number, bounds: Bounds): Fou
     const close = base - deepest <= leading + slack
     const alone = baseline.length === 1 && columnOf(baseline[0]!, bounds) === 0
     const spanning = alone && (crosses(baseline[0]!, bounds) || (close && last?.spanning === true))
-    if (!last || !close || spanning !== last.spanning) rows.push(emptyRow(bounds, spanning))
+    const fresh = !spanning && last !== undefined && beginsRow(baseline, last.cells, leading, widths)
+    if (!last || !close || spanning !== last.spanning || fresh) rows.push(emptyRow(bounds, spanning))
     const row = rows.at(-1)!
     for (const segment of baseline) row.cells[spanning ? 0 : columnOf(segment, bounds)]!.push(segment)
     deepest = base
@@ -81,7 +85,7 @@ function anchorColumn(rows: FoundRow[]): number {
   const filled = (column: number) => plain.filter((row) => row.cells[column]!.length > 0)
   const scores = Array.from({ length: width }, (_, column) => {
     const entries = filled(column)
-    const ids = entries.filter((row) => looksLikeId(textOf(row.cells[column]![0]!)))
+    const ids = entries.filter((row) => looksLikeId(referenceIn(row.cells[column]!)))
     const lines = ids.flatMap((row) => row.cells[column]!).filter((line) => looksLikeId(textOf(line)))
     return ids.length >= entries.length / 2 ? ids.length + lines.length / 1000 : 0
   })
@@ -91,12 +95,17 @@ function anchorColumn(rows: FoundRow[]): number {
   return Math.max(full, 0)
 }
 
+function referenceIn([first, second]: Segment[]): string {
+  return second && isTornReference(first!, second) ? textOf(first!) + textOf(second) : textOf(first!)
+}
+
 /** Rows set without space between them are parted where references begin. */
 function splitAtIds(row: FoundRow, anchor: number, leading: number): FoundRow[] {
   if (row.spanning) return [row]
   const starts = row.cells[anchor]!.filter((line, index, lines) => {
     const above = lines[index - 1]
     if (!above) return true
+    if (isTornReference(above, line)) return false
     const beside = row.cells.some(
       (cell, column) => column !== anchor && cell.some((other) => isLevel(other, line)),
     )
