@@ -14,9 +14,20 @@ const LETTERS = new Map([
   ['\u001E', 'ffi'],
   ['\u001F', 'ffl'],
 ])
+// Lone signs of symbol fonts, which have places of their own instead of letters.
+const SIGNS = new Map([
+  ['\uF0FC', '✓'],
+  ['\uF0FB', '✗'],
+  ['\uF0FE', '☑'],
+  ['\uF0FD', '☒'],
+  ['\uF0A8', '☐'],
+  ['\uF06F', '☐'],
+])
+const LONE_SIGN = /^[\u0080-\u009F\uE000-\uF8FF]$/
 const CODES = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g')
 
-/** Ligatures, quotes and dashes that come as control codes, as what they show. */
+/** Ligatures, quotes, dashes and signs that come as bare codes, as what they show. */
 export function lettersOfCodes(text: string): string {
+  if (LONE_SIGN.test(text.trim())) return SIGNS.get(text.trim()) ?? '•'
   return text.search(CODES) >= 0 ? text.replace(CODES, (code) => LETTERS.get(code) ?? code) : text
 }

@@ -26,18 +26,18 @@ function usualGap(rows: Mark[][]): number {
   return blanks[blanks.length >> 1] ?? 0.25
 }
 
-/** Whether the next lines above or below, two at least, begin something here too, and no more than one runs across. */
+/** Whether two of the next lines above and below begin something here too, before a second one runs across. */
 function isColumnStart(rows: Mark[][], at: number, x: number, wide: number): boolean {
-  return [-1, 1].some((step) => {
-    let starts = 0
+  let starts = 0
+  for (const step of [-1, 1]) {
     let across = 0
     for (let n = 1; n <= NEAR_IN_ROWS && rows[at + step * n] && starts < 2 && across < 2; n++) {
       const here = standsAt(rows[at + step * n]!, x, wide)
       if (here === 'start') starts++
       if (here === 'across') across++
     }
-    return starts === 2
-  })
+  }
+  return starts === 2
 }
 
 function standsAt(row: Mark[], x: number, wide: number): 'start' | 'across' | 'nothing' {

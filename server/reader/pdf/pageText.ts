@@ -154,7 +154,7 @@ function beginsParagraph(above: Segment, segment: Segment, setting: Setting): bo
   if (Math.abs(above.size - segment.size) > 0.12 * above.size || above.bold !== segment.bold) return true
   const first = segment.marks[0]!.text
   if (/^[•·▪\u2022\uF0B7o-]$/.test(first) || /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$/.test(first)) return true
-  const endsHere = /[.!?:;]["')]?$/.test(above.marks.at(-1)!.text)
+  const endsHere = /[.!?:;)\]]["')\]]*$/.test(above.marks.at(-1)!.text)
   const firstWord = segment.marks[0]!.width + segment.size
   if (endsHere && above.right + firstWord < edge - 1.5 * segment.size && /^\p{Lu}/u.test(first)) return true
   return endsHere && segment.x - above.x > segment.size && segment.x - above.x < 6 * segment.size
