@@ -3,6 +3,7 @@ import { brokenSamples } from './sets/broken'
 import { ownHouseSamples } from './houses/ownHouses'
 import { otherKindSamples } from './sets/otherKinds'
 import { plainSamples } from './sets/plain'
+import { strangeAgreementSamples } from './sets/strangeAgreements'
 import { strangeKindSamples } from './sets/strangeKinds'
 import { trapSamples } from './sets/traps'
 import { wordTrapSamples } from './sets/wordTraps'
@@ -17,6 +18,7 @@ export const samples = [
   ...brokenSamples,
   ...ownHouseSamples,
   ...strangeKindSamples,
+  ...strangeAgreementSamples,
 ]
 
 export type { Sample } from './sample'
