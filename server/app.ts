@@ -9,6 +9,7 @@ import { recogniseFrom, signedIn } from './accounts/signIn'
 import { openRoutes } from './accounts/openRoutes'
 import { historyRoutes } from './audit/routes'
 import { documentRoutes } from './documents/routes'
+import { draftRoutes, vendorDraftRoutes } from './drafts/routes'
 import { uploadRoutes } from './documents/uploadRoutes'
 import { errorPage, notFound } from './http/errorPage'
 import { healthRoutes } from './http/health'
@@ -25,6 +26,9 @@ import { reportRoutes } from './reports/routes'
 import { reviewPanel } from './reviews/reviews'
 import { reviewRoutes } from './reviews/routes'
 import type { Services } from './services'
+import { signingOpenRoutes } from './signing/openRoutes'
+import { signingPanel } from './signing/panel'
+import { signingRoutes } from './signing/routes'
 import { vendorPartRoutes } from './vendors/partRoutes'
 import { vendorQuestionRoutes } from './vendors/questionRoutes'
 import { vendorRoutes } from './vendors/routes'
@@ -37,7 +41,7 @@ const MAX_FORM = '300kb'
 /** Addresses that are secrets themselves. */
 const HOLDS_SECRET = /^\/(i|password)\//
 /** What the other rooms put on a vendor’s page, in this order. */
-const vendorPanels: VendorPanel[] = [agreementPanel, reportPanel, reviewPanel, invitePanel]
+const vendorPanels: VendorPanel[] = [agreementPanel, signingPanel, reportPanel, reviewPanel, invitePanel]
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
@@ -47,6 +51,7 @@ export function openRooms(services: Services): Rooms {
   return [
     ['/', openRoutes(services)],
     ['/', inviteOpenRoutes(services)],
+    ['/', signingOpenRoutes(services)],
   ]
 }
 
@@ -61,6 +66,9 @@ export function closedRooms(services: Services): Rooms {
     ['/vendors', vendorQuestionRoutes(services)],
     ['/vendors', vendorAgreementRoutes(services)],
     ['/agreements', agreementRoutes(services)],
+    ['/vendors', vendorDraftRoutes(services)],
+    ['/drafts', draftRoutes(services)],
+    ['/signings', signingRoutes(services)],
     ['/vendors', uploadRoutes(services)],
     ['/documents', documentRoutes(services, afterReading)],
     ['/reports', reportRoutes(services)],

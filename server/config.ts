@@ -45,6 +45,8 @@ const settings = z.object({
   SESSION_IDLE_MINUTES: wholeNumber('Give 5 to 720 minutes', 5, 720).default(60),
   SESSION_HOURS: wholeNumber('Give 1 to 168 hours', 1, 168).default(12),
   INVITE_DAYS: wholeNumber('Give 1 to 90 days', 1, 90).default(14),
+  SEAL_P12: z.string().min(1, 'Give the path of a .p12 file, or leave it out').optional(),
+  SEAL_P12_PASSPHRASE: z.string().default(''),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'Say error, warn, info or debug')
     .default('info'),
@@ -73,6 +75,9 @@ export interface Config {
   sessionIdleMinutes: number
   sessionHours: number
   inviteDays: number
+  /** The certificate that agreements are sealed under; null: one that this desk makes for itself. */
+  sealP12: string | null
+  sealP12Passphrase: string
   logLevel: string
   /** Reachable from this machine alone. */
   loopback: boolean
@@ -131,6 +136,8 @@ function settled(given: z.infer<typeof settings>): Config {
     sessionIdleMinutes: given.SESSION_IDLE_MINUTES,
     sessionHours: given.SESSION_HOURS,
     inviteDays: given.INVITE_DAYS,
+    sealP12: given.SEAL_P12 ? path.resolve(projectRoot, given.SEAL_P12) : null,
+    sealP12Passphrase: given.SEAL_P12_PASSPHRASE,
     logLevel: given.LOG_LEVEL,
     loopback,
   }

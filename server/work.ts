@@ -3,6 +3,7 @@ import { startWorker } from './jobs/jobs'
 import { startClock } from './reminders/reminders'
 import { reportsAfterReading } from './reports/reports'
 import type { Services } from './services'
+import { SEAL_JOB, sealJob } from './signing/sealJob'
 import { clearSpent } from './spent'
 
 const HOUR_MS = 3_600_000
@@ -18,7 +19,10 @@ export function startWork(services: Services): () => Promise<void> {
 }
 
 export function startReading(services: Services): () => Promise<void> {
-  return startWorker(services, { [READING_JOB]: readingJob(services, afterReading) })
+  return startWorker(services, {
+    [READING_JOB]: readingJob(services, afterReading),
+    [SEAL_JOB]: sealJob(services),
+  })
 }
 
 function startClearing(services: Services): () => Promise<void> {

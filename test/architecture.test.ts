@@ -12,15 +12,19 @@ const ORDER = [
   'vendors',
   'documents',
   'agreements',
+  'drafts',
   'reports',
   'reviews',
   'invites',
+  'signing',
   'reminders',
   'today',
 ]
 const LIBRARIES: Record<string, string[]> = {
   nodemailer: ['letters/mailer.ts'],
   'better-sqlite3': [],
+  'node-forge': ['signing/seal/'],
+  '@signpdf/signpdf': ['signing/seal/sealPdf.ts'],
   'tesseract.js': ['reader/pdf/'],
   '@node-rs/argon2': ['accounts/passwords.ts'],
 }

@@ -1,4 +1,4 @@
-import type { Actor, Person } from '../actor'
+import type { Actor, Person, Program } from '../actor'
 import { recordEvent } from '../audit/audit'
 import type { Knex } from 'knex'
 import { change, newId, type Database, type Transaction } from '../database'
@@ -19,7 +19,7 @@ export { agreementPanel } from './panel'
 /** Records what the paper says as the next version; those before it stay as they are. */
 export async function recordAgreement(
   db: Database,
-  actor: Person,
+  actor: Person | Program,
   vendorId: string,
   terms: Terms,
 ): Promise<Agreement> {
@@ -129,7 +129,7 @@ function correctable(earlier: Agreement[], correctsId: string): Agreement {
 
 async function refuseOtherVendors(
   trx: Transaction,
-  actor: Person,
+  actor: Actor,
   vendorId: string,
   documentId: string,
 ): Promise<void> {

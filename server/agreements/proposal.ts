@@ -27,7 +27,7 @@ export type Prefill = Record<string, string>
 export async function listProposals(db: Database, actor: Actor, vendorId?: string): Promise<Proposal[]> {
   const recorded = agreementsOf(db, actor).select('documentId').whereNotNull('documentId')
   const query = db('documents')
-    .where({ practiceId: actor.practiceId, kind: 'baa', state: 'read' })
+    .where({ practiceId: actor.practiceId, kind: 'baa', state: 'read', origin: null })
     .whereNotIn('id', recorded)
   if (vendorId) void query.where({ vendorId })
   const documents = (await query

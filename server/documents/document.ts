@@ -7,6 +7,9 @@ import type { DocumentKind, ReadErrorCode, Reading } from '../reader/reader'
 export type DocumentState = 'waiting' | 'read' | 'failed'
 export type FailureCode = ReadErrorCode | 'reader-failed' | 'broken-file'
 
+/** What the desk made itself: a paper that waits for signatures, or a finished one under seal. */
+export type DocumentOrigin = 'to-sign' | 'sealed'
+
 export interface Document {
   id: string
   practiceId: string
@@ -31,6 +34,8 @@ export interface Document {
   readingId: string | null
   /** Its reading job, the last one. */
   jobId: string | null
+  /** null: it came in. */
+  origin: DocumentOrigin | null
 }
 
 export interface StoredReading {

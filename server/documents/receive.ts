@@ -103,6 +103,7 @@ async function add(
     uploaderName: actor.name,
     receivedAt: actor.at,
     state: 'waiting' as const,
+    origin: null,
   }
   await trx<Document>('documents').insert(row)
   await recordEvent(trx, actor, 'document.received', { documentId: id, name, bytes, sha256 }, vendorId)

@@ -18,6 +18,8 @@ export interface NewInvite {
   message: string
   /** Whole days that the link works, from today on. */
   days: number
+  /** What is to be signed, where that is asked. */
+  signingId?: string | null
 }
 
 type Desk = Pick<Services, 'db' | 'config'>
@@ -59,8 +61,8 @@ export async function resendInvite(
   old: ListedInvite,
   way: 'letter' | 'link',
 ): Promise<{ inviteId: string; link: string | null }> {
-  const { purposes, contactName, contactEmail, message } = old
-  const values = { purposes, contactName, contactEmail, message, days: desk.config.inviteDays }
+  const { purposes, contactName, contactEmail, message, signingId } = old
+  const values = { purposes, contactName, contactEmail, message, signingId, days: desk.config.inviteDays }
   return change(desk.db, async (trx) => {
     const { row, token } = await insertInvite(trx, actor, vendor, values, way === 'letter' ? actor.at : null)
     await endInvite(trx, old, { replacedById: row.id })
@@ -76,6 +78,20 @@ export async function withdrawInvite(db: Database, actor: Person, invite: Listed
     const data = { inviteId: invite.id, title: shortWords(invite.purposes), to: invite.contactEmail }
     await recordEvent(trx, actor, 'invite.withdrawn', data, invite.vendorId)
   })
+}
+
+/** Every link that still leads to a paper to sign. Call inside the transaction that takes the paper back. */
+export async function withdrawSigningInvites(
+  trx: Transaction,
+  actor: Person,
+  signingId: string,
+): Promise<void> {
+  const { practiceId, at: withdrawnAt } = actor
+  const open = { practiceId, signingId, withdrawnAt: null, replacedById: null }
+  const ids = (await trx<InviteRow>('invites').where(open).pluck('id')) as string[]
+  await trx<InviteRow>('invites').whereIn('id', ids).update({ withdrawnAt })
+  await trx('guestSessions').whereIn('inviteId', ids).delete()
+  for (const id of ids) await withdrawLetters(trx, id)
 }
 
 /** Ends the sessions of its guests at once, and the letter that has not gone yet. */
@@ -103,7 +119,7 @@ async function insertInvite(
   trx: Transaction,
   actor: Person,
   vendor: Vendor,
-  { purposes, contactName, contactEmail, message, days }: NewInvite,
+  { purposes, contactName, contactEmail, message, days, signingId = null }: NewInvite,
   sentAt: string | null,
 ): Promise<{ row: InviteRow; token: string }> {
   const { token, tokenHash } = newToken()
@@ -127,6 +143,7 @@ async function insertInvite(
     replacedById: null,
     note: null,
     receipts: null,
+    signingId,
   }
   await trx<InviteRow>('invites').insert(row)
   return { row, token }
@@ -164,7 +181,7 @@ export function letterKey(inviteId: string): string {
   return `invite ${inviteId}`
 }
 
-function linkOf({ config }: Desk, token: string): string {
+export function linkOf({ config }: Pick<Desk, 'config'>, token: string): string {
   return `${config.baseUrl}/i/${token}`
 }
 

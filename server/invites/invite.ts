@@ -30,6 +30,8 @@ export interface Invite {
   note: string | null
   /** What arrived through this link, oldest first. */
   receipts: StoredReceipt[]
+  /** The paper to be signed through it; null where documents are asked for. */
+  signingId: string | null
 }
 
 export interface StoredReceipt {
@@ -79,7 +81,7 @@ export function stateOf(invite: Invite, at: string): InviteState {
 
 export function inviteStanding(invite: Invite, at: string): { state: Shape; word: InviteState } {
   const word = stateOf(invite, at)
-  const isEmptyHanded = word === 'finished' && invite.receipts.length === 0
+  const isEmptyHanded = word === 'finished' && invite.receipts.length === 0 && !invite.signingId
   return { state: isEmptyHanded ? 'look' : SHAPES[word], word }
 }
 

@@ -1,4 +1,11 @@
-export { makeInviteLink, resendInvite, sendInvite, withdrawInvite, type NewInvite } from './asking'
+export {
+  makeInviteLink,
+  resendInvite,
+  sendInvite,
+  withdrawInvite,
+  withdrawSigningInvites,
+  type NewInvite,
+} from './asking'
 export { addReceipts, finishInvite, listDelivered, type DeliveredFile } from './delivery'
 export {
   findInvite,
@@ -13,5 +20,7 @@ export {
   type ListedInvite,
   type StoredReceipt,
 } from './invite'
+export { doorOf, guestWall } from './guestWall'
+export { closeInvite, forwardInvite, listSigningInvites, sendFetchLink } from './moving'
 export { invitePanel } from './panel'
 export { shortWords, type Purpose, type PurposeKind } from './purposes'

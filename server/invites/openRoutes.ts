@@ -44,6 +44,7 @@ export function inviteOpenRoutes(services: Services): Router {
   }
 
   async function show(req: Request, res: Response) {
+    if (doorOf(req).invite.signingId) return res.redirect(303, '/invite/sign')
     res.render('invites/guest', await pageOf(req))
   }
 

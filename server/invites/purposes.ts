@@ -1,4 +1,5 @@
-export type PurposeKind = 'soc2' | 'baa' | 'bridge-letter' | 'other'
+/** sign: a paper of the desk's own making; asked for where that paper is, not in the form for documents. */
+export type PurposeKind = 'soc2' | 'baa' | 'bridge-letter' | 'other' | 'sign'
 
 export interface Purpose {
   kind: PurposeKind
@@ -38,10 +39,17 @@ export const purposeChoices: Choice[] = [
   { kind: 'other', label: 'Something else', asked: '', gloss: null },
 ]
 
-const byKind = new Map(purposeChoices.map((choice) => [choice.kind, choice]))
+const toSign: Choice = {
+  kind: 'sign',
+  label: 'Signature on a business associate agreement',
+  asked: 'your signature on a business associate agreement',
+  gloss: 'The contract by which you promise to safeguard the practice’s patient data.',
+}
+
+const byKind = new Map([...purposeChoices, toSign].map((choice) => [choice.kind, choice]))
 
 export function isPurposeKind(kind: string): kind is PurposeKind {
-  return byKind.has(kind as PurposeKind)
+  return purposeChoices.some((choice) => choice.kind === kind)
 }
 
 /** "your current SOC 2 Type II report" */
@@ -60,6 +68,7 @@ export function shortWords(purposes: Purpose[]): string {
     baa: 'signed BAA',
     'bridge-letter': 'bridge letter',
     other: '',
+    sign: 'signature on a BAA',
   }
   return listed(purposes.map((purpose) => names[purpose.kind] || (purpose.words ?? '')))
 }

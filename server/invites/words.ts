@@ -17,6 +17,7 @@ export const WHY =
   'HIPAA, the US law on patient data, lets a practice share such data with a vendor only after the vendor has promised in writing to safeguard it (45 CFR 164.502(e)). Reading your documents is how the practice makes sure of that promise.'
 
 export function inviteWords(asking: Asking, url: string): LetterWords {
+  if (asking.purposes.some(({ kind }) => kind === 'sign')) return signWords(asking, url)
   const { practiceName, askedBy, purposes, message, lastDay } = asking
   return {
     subject: `${practiceName} asks you for your ${shortWords(purposes)}`.replace(
@@ -31,6 +32,23 @@ export function inviteWords(asking: Asking, url: string): LetterWords {
     ],
     link: { label: 'Open the request', url },
     footer: `The link is for you and whom you pass it to. It works until ${shownDate(lastDay)}, and shows nobody what was sent before.`,
+  }
+}
+
+function signWords(
+  { practiceName, askedBy, vendorName, message, lastDay }: Asking,
+  url: string,
+): LetterWords {
+  return {
+    subject: `${practiceName} asks you to sign a business associate agreement`,
+    sentence: `${askedBy} of ${practiceName} asks ${vendorName} to sign a business associate agreement, please by ${shownDate(lastDay)}.`,
+    paragraphs: [
+      ...(message ? [`${askedBy} writes: ${message}`] : []),
+      'You need no account. Open the link and read the agreement; then sign it, ask for a change, decline, or pass it on to the person who may sign.',
+      WHY,
+    ],
+    link: { label: 'Read and sign', url },
+    footer: `The link is for you. It works until ${shownDate(lastDay)}.`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../database'
 import { daysBetween, shownDate } from '../dates'
 import { inviteStanding, lastDayOf, listOpenInvites, shortWords, type ListedInvite } from '../invites/invites'
 import { listOpenConditions } from '../reviews/reviews'
+import { listWaitingSignings, type FullSigning } from '../signing/signing'
 import { nextSteps, type Day, type State, type Vendor } from '../vendors/vendors'
 
 /** One thing that needs somebody: one sentence, one line of why, one button. */
@@ -109,6 +110,41 @@ function inviteMatter(invite: ListedInvite, actor: Person): Matter[] {
           button,
         },
       ]
+    : []
+}
+
+/** Papers that wait for the practice: to sign, or to answer what the vendor wants otherwise. */
+export async function signingMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const signings = await listWaitingSignings(db, actor)
+  return signings.flatMap((signing) => signingMatter(signing, actor))
+}
+
+function signingMatter({ id, vendorName, state, signatures, reason }: FullSigning, actor: Person): Matter[] {
+  const matter = (rank: number, sentence: string, why: string, label: string, url = `/signings/${id}`) => [
+    { state: 'look' as const, rank, sentence: `${vendorName}: ${sentence}`, why, button: { label, url } },
+  ]
+  const signer = signatures.businessAssociate
+  if (state === 'countersign') {
+    const signed = `${signer!.name} signed on ${shownDate(signer!.at.slice(0, 10))}. It binds nobody until your practice has signed too.`
+    return actor.role === 'administrator'
+      ? matter(
+          1,
+          'the BAA is signed by the vendor and waits for you.',
+          signed,
+          'Countersign',
+          `/signings/${id}/countersign`,
+        )
+      : matter(1, 'the BAA is signed by the vendor.', `${signed} An administrator can do that.`, 'See it')
+  }
+  if (state === 'change asked for')
+    return matter(
+      3,
+      'a change of the BAA is asked for before it is signed.',
+      `In their words: ${reason}`,
+      'See what to do',
+    )
+  return state === 'declined'
+    ? matter(3, 'the vendor declined to sign the BAA.', `The reason given: ${reason}`, 'See what to do')
     : []
 }
 

@@ -7,6 +7,7 @@ import {
   inviteMatters,
   letterMatters,
   proposalMatters,
+  signingMatters,
   vendorMatters,
   type Matter,
 } from './matters'
@@ -14,7 +15,14 @@ import {
 const SHOWN_MATTERS = 12
 const SHOWN_VENDORS = 8
 
-const ASKED = [letterMatters, proposalMatters, inviteMatters, conditionMatters, documentMatters]
+const ASKED = [
+  letterMatters,
+  proposalMatters,
+  signingMatters,
+  inviteMatters,
+  conditionMatters,
+  documentMatters,
+]
 
 export interface TodayPage {
   matters: Matter[]

@@ -10,6 +10,9 @@ export const accessMatrix: Record<string, string> = {
     'POST /account/password',
     'POST /account/switch',
     'GET /agreements/:id',
+    'GET /drafts/:id',
+    'GET /drafts/:id/paper',
+    'GET /signings/:id',
     'GET /documents/:id',
     'GET /documents/:id/download',
     'GET /documents/:id/pages/:page',
@@ -36,6 +39,15 @@ export const accessMatrix: Record<string, string> = {
     'POST /vendors/:vendorId/documents',
   ]),
   ...letIn(REVIEWERS, [
+    'GET /vendors/:vendorId/drafts/new',
+    'POST /vendors/:vendorId/drafts',
+    'GET /drafts/:id/edit',
+    'POST /drafts/:id',
+    'POST /drafts/:id/copy',
+    'POST /drafts/:id/drop',
+    'GET /signings/new',
+    'POST /signings',
+    'POST /signings/:id/withdraw',
     'GET /agreements/:id/end',
     'POST /agreements/:id/end',
     'GET /documents/:id/corrections/:field',
@@ -77,6 +89,8 @@ export const accessMatrix: Record<string, string> = {
     'POST /vendors/:vendorId/agreements',
   ]),
   ...letIn(ADMINISTRATORS, [
+    'GET /signings/:id/countersign',
+    'POST /signings/:id/countersign',
     'GET /account/colleagues',
     'POST /account/colleagues',
     'GET /account/colleagues/:id',
@@ -113,6 +127,13 @@ export const openAddresses = [
   'GET /invite/files',
   'POST /invite/files',
   'POST /invite/finish',
+  'GET /invite/sign',
+  'GET /invite/sign/paper',
+  'GET /invite/sign/pages/:page',
+  'POST /invite/sign',
+  'POST /invite/sign/decline',
+  'POST /invite/sign/change',
+  'POST /invite/sign/forward',
 ]
 
 function letIn(roles: string, addresses: string[]): Record<string, string> {

@@ -47,16 +47,27 @@ function isCalled({ words }: Party, pattern: RegExp): boolean {
   return words.some((word) => pattern.test(word))
 }
 
-/** `Customer is a covered entity`. */
+/** `Customer is a covered entity`; in `Practice is a covered entity, and Vendor is a business associate` each word goes with its own. */
 function statedAs({ text }: Flow, parties: Party[], role: string): Party | undefined {
-  return parties.find(({ words, name }) =>
-    [...words, ...(name ? [name] : [])].some((word) =>
-      new RegExp(
-        `\\b${escaped(word)}\\b[^.]{0,60}\\b(?:is|acts as|as|may be|qualifies as|,)\\s+(?:a|an|the|its)?\\s*"?${role}`,
-        'i',
-      ).test(text.slice(0, 8000)),
-    ),
-  )
+  const opening = text.slice(0, 8000)
+  return parties.find((party) => {
+    const others = parties.filter((one) => one !== party).flatMap(callings)
+    return callings(party).some((word) => {
+      const said = new RegExp(
+        `\\b${escaped(word)}\\b([^.]{0,60})\\b(?:is|acts as|as|may be|qualifies as|,)\\s+(?:a|an|the|its)?\\s*"?${role}`,
+        'gi',
+      )
+      return [...opening.matchAll(said)].some(([, between]) => !others.some((other) => names(between!, other)))
+    })
+  })
+}
+
+function callings({ words, name }: Party): string[] {
+  return [...words, ...(name ? [name] : [])]
+}
+
+function names(text: string, word: string): boolean {
+  return new RegExp(`\\b${escaped(word)}\\b`, 'i').test(text)
 }
 
 function other(parties: Party[], one: Party | undefined): Party | undefined {

@@ -1,0 +1,7 @@
+export { addDraft, findDraft, isOpen, listOpenDrafts, noteSent, type Draft } from './draft'
+export type { Certificate } from './paper/drawCertificate'
+export type { Drawing, Signature, Signatures } from './paper/drawSignatures'
+export { typesetPaper } from './paper/paper'
+export { wordingOf, writtenDate, type Wording } from './paper/wording'
+export { summaryOf, type SummaryLine } from './summary'
+export { usualTerms, type DraftTerms } from './terms'
