@@ -103,7 +103,7 @@ export function environmentWithFile(file = path.join(projectRoot, '.env')): Node
   if (!fs.existsSync(file)) return process.env
   const lines = fs.readFileSync(file, 'utf8').split(/\r?\n/)
   const pairs = lines.flatMap((line) => {
-    const match = /^\s*([A-Z_]+)\s*=\s*(.*?)\s*$/.exec(line)
+    const match = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line)
     return match ? [[match[1]!, match[2]!.replace(/^(["'])(.*)\1$/, '$2')] as const] : []
   })
   return { ...Object.fromEntries(pairs), ...process.env }

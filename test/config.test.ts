@@ -28,13 +28,13 @@ test('other machines are served through TLS, or by a clear yes', () => {
 
 test('.env.example names every setting and no other', () => {
   const lines = fs.readFileSync(path.resolve(__dirname, '../.env.example'), 'utf8').split('\n')
-  const named = lines.flatMap((line) => /^(?:# )?([A-Z][A-Z_]+)=/.exec(line)?.[1] ?? [])
+  const named = lines.flatMap((line) => /^(?:# )?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1] ?? [])
   expect(named.sort()).toEqual([...settingNames].sort())
 })
 
 test('what .env.example gives can be read', () => {
   const lines = fs.readFileSync(path.resolve(__dirname, '../.env.example'), 'utf8').split('\n')
-  const given = lines.flatMap((line) => /^([A-Z][A-Z_]+)=(.*)$/.exec(line)?.slice(1) ?? [])
+  const given = lines.flatMap((line) => /^([A-Z][A-Z0-9_]+)=(.*)$/.exec(line)?.slice(1) ?? [])
   const pairs = given.flatMap((_value, index) => (index % 2 === 0 ? [[given[index], given[index + 1]]] : []))
   expect(() => readConfig(Object.fromEntries(pairs) as NodeJS.ProcessEnv)).not.toThrow()
 })

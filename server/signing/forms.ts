@@ -21,23 +21,24 @@ export interface SignForm {
 const point = z.tuple([z.number().min(-0.1).max(1.1), z.number().min(-0.1).max(1.1)])
 const strokes = z.array(z.array(point).min(1)).min(1).max(MAX_STROKES)
 
-const tick = (complaint: string) => z.literal('yes', complaint)
-
 export const signForm: z.ZodType<SignForm> = z
   .object({
     name: line('Enter your full name', 120),
     title: line('Enter your title, such as Privacy Officer', 120),
     way: z.enum(['typed', 'drawn']).default('typed'),
     drawing: z.string().max(200_000).optional(),
-    authority: tick('Tick this, or forward the agreement to someone who is allowed to sign'),
-    consent: tick('Tick this to sign here, or ask for paper instead'),
+    authority: z.string().optional(),
+    consent: z.string().optional(),
   })
-  .superRefine(({ name, way, drawing }, context) => {
+  .superRefine(({ name, way, drawing, authority, consent }, context) => {
     const complain = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
     if (!/\p{L}.*\p{L}/u.test(name)) complain('name', 'Enter your full name')
     if (way === 'drawn' && !strokesIn(drawing))
       complain('drawing', 'Draw your signature in the field, or type it')
+    if (authority !== 'yes')
+      complain('authority', 'Tick this, or have it passed on to someone who is allowed to sign')
+    if (consent !== 'yes') complain('consent', 'Tick this to sign here, or ask for paper instead')
   })
   .transform(({ name, title, way, drawing }) => ({
     name,

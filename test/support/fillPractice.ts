@@ -1,5 +1,7 @@
 import { recordAgreement } from '../../server/agreements/agreements'
 import { change, newId } from '../../server/database'
+import { addDraft, usualTerms } from '../../server/drafts/drafts'
+import { sendToSign } from '../../server/signing/send'
 import { makeInviteLink } from '../../server/invites/invites'
 import { queueLetter } from '../../server/letters/letters'
 import { addVendor, listContacts, listSystems } from '../../server/vendors/vendors'
@@ -18,6 +20,8 @@ export interface Ids {
   invites: string
   letters: string
   account: string
+  drafts: string
+  signings: string
 }
 
 /** One of everything in Maple Street. Rows that only a read document would make are put in as the rooms leave them. */
@@ -56,6 +60,10 @@ export async function fillPractice(world: World): Promise<Ids> {
     message: '',
     days: 14,
   })
+  const terms = usualTerms('Maple Street', vendor.name, 'billing', '2027-11-22')
+  const draft = await addDraft(db, priya, vendor.id, terms)
+  const to = { contactName: 'Jo', contactEmail: 'jo@brightline.example', message: '', days: 14 }
+  const { signingId } = await sendToSign(services, priya, draft, vendor, to, 'link')
   const [documents, reports, reviews, decision, condition] = Array.from({ length: 5 }, newId) as [
     string,
     string,
@@ -139,5 +147,7 @@ export async function fillPractice(world: World): Promise<Ids> {
     invites: inviteId,
     letters,
     account: membership.id,
+    drafts: draft.id,
+    signings: signingId,
   }
 }
