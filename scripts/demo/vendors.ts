@@ -25,6 +25,7 @@ import {
 import { makeBaaPdf, makeBridgeLetterPdf, makeSoc2Pdf } from '../papers/papers'
 import { bring, daysAgo, inDays, monthEnd, type Desk } from './desk'
 import { yearReport } from './reports'
+import { draftFor, signedByVendor } from './signing'
 
 const PRACTICE = 'Maple Street Family Medicine'
 
@@ -40,9 +41,9 @@ export async function addDemoVendors(desk: Desk): Promise<void> {
   await tallyho(desk)
 }
 
-/** No BAA at all. */
+/** No BAA at all, but a draft of one. */
 async function brightline(desk: Desk) {
-  await register(desk, 20, {
+  const vendor = await register(desk, 20, {
     name: 'Brightline Billing',
     category: 'billing',
     service: 'Codes and files our claims',
@@ -55,6 +56,7 @@ async function brightline(desk: Desk) {
     contacts: [{ name: 'Jo Alvarez', email: 'jo.alvarez@brightline.example', title: 'Account manager' }],
     systems: [{ name: 'ClaimDesk', aliases: ['Brightline ClaimDesk'] }],
   })
+  await draftFor(desk, vendor)
 }
 
 /** The BAA ends in six days. */
@@ -254,7 +256,7 @@ async function pinecrest(desk: Desk) {
   })
 }
 
-/** A Type I only, and the vendor never signed the BAA. */
+/** A Type I only; the vendor never signed the first BAA, has signed the new one, and the practice has not. */
 async function quillmere(desk: Desk) {
   const vendor = await register(desk, 60, {
     name: 'Quillmere Messaging',
@@ -291,6 +293,7 @@ async function quillmere(desk: Desk) {
     city: 'Boise, Idaho',
   }
   await report(desk, vendor, 40, 'Quillmere SOC 2.pdf', await makeSoc2Pdf(facts))
+  await signedByVendor(desk, vendor, { name: 'Piet de Vries', email: 'piet@quillmere.example' })
 }
 
 /** Adverse opinion, refused. */

@@ -57,7 +57,9 @@ function statedAs({ text }: Flow, parties: Party[], role: string): Party | undef
         `\\b${escaped(word)}\\b([^.]{0,60})\\b(?:is|acts as|as|may be|qualifies as|,)\\s+(?:a|an|the|its)?\\s*"?${role}`,
         'gi',
       )
-      return [...opening.matchAll(said)].some(([, between]) => !others.some((other) => names(between!, other)))
+      return [...opening.matchAll(said)].some(
+        ([, between]) => !others.some((other) => names(between!, other)),
+      )
     })
   })
 }

@@ -7,6 +7,7 @@ const NO_PAGES = [
   '/documents/:id/download',
   '/documents/:id/pages/:page/image',
   '/documents/:id/progress',
+  '/drafts/:id/paper',
   '/history/history.csv',
   '/letters/:id/html',
   '/reports/of/:documentId',
@@ -35,6 +36,10 @@ async function withIds(world: World, path: string): Promise<string[]> {
   const { practiceId } = await world.actor('priya')
   if (path === '/invites/new') return [`${path}?vendor=${await vendorId('Brightline Billing')}`]
   if (path === '/reviews/new') return [`${path}?report=${(await db('reports').first('id')).id}`]
+  if (path === '/signings/new') {
+    const draft = await db('drafts').where({ practiceId, signingId: null }).first('id')
+    return [`${path}?draft=${draft.id}`]
+  }
   if (!path.includes(':')) return [path]
   if (path === '/vendors/:id') return rows('vendors', Infinity)
   if (path.startsWith('/vendors/')) return [await partOf(await vendorId('Larkhollow CareBridge'))]
