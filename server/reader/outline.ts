@@ -6,7 +6,7 @@ import { startsOf } from './outline/starts'
 import type { Doc, Outline, PageText } from './pages'
 import type { Section } from './reading'
 
-export { isTesting } from './outline/fallbacks'
+export { isAsserting, isTesting } from './outline/fallbacks'
 
 /** An outline that also gives sections as running text, cut where they begin and end inside a page. */
 export interface ReportOutline extends Outline {

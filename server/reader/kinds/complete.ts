@@ -1,5 +1,5 @@
 import type { ReportOutline } from '../outline'
-import { isTesting } from '../outline'
+import { isAsserting, isTesting } from '../outline'
 import { quotes, whole, within, flowOf } from '../outline/flow'
 import { quoteAt } from '../quotes'
 import type { Doc, PageText } from '../pages'
@@ -32,7 +32,7 @@ export function readComplete(
   const unheaded = essential.filter((section) => !isThere(outline, section))
   const absent = unheaded.filter((section) => !speaks(outline, section))
   if (absent.length > 0)
-    return { value: false, status: 'inferred', confidence: absent.length > 1 ? 0.85 : 0.7, evidence: first }
+    return { value: false, status: 'inferred', confidence: absent.length > 1 ? 0.75 : 0.65, evidence: first }
   const sure = unheaded.length > 0 ? 0.7 : outline.listed.length > 2 ? 0.9 : 0.85
   return { value: true, status: 'inferred', confidence: sure, evidence: first }
 }
@@ -58,11 +58,7 @@ function holds(section: Section, text: string): boolean {
     case 'auditor':
       return /\bwe (?:have examined|examined|were engaged to examine)\b/i.test(text)
     case 'assertion':
-      return (
-        /\bwe (?:confirm|assert|have prepared)\b|\bmanagement(?: of [^.]{2,60})? (?:confirms|asserts)\b|\bour assertion\b/i.test(
-          text,
-        ) && !/\bwe (?:have examined|were engaged)\b/i.test(text)
-      )
+      return isAsserting(text)
     case 'tests':
       return isTesting(text)
     default:

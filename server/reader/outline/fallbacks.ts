@@ -1,4 +1,5 @@
 import type { PageText, Table } from '../pages'
+import { OPINES } from './opines'
 import { byPlace, type Start } from './start'
 
 const EXAMINED = /\bwe (?:have examined|were engaged to examine)\b/i
@@ -7,7 +8,8 @@ const PREPARED =
 
 const RESULT =
   /\bno (?:relevant )?(?:exceptions?|deviations?|issues?)(?: (?:was|were))? (?:noted|found|identified)\b|\b(?:exceptions?|deviations?) noted\b|\bwithout exceptions?\b|\bresults?: /i
-const DONE = /\b(?:inspected|inquired|observed|re-?performed|examined|obtained|selected|tested)\b/gi
+const DONE =
+  /\b(?:inspected|inquired|observed|re-?performed|examined|obtained|selected|tested|read|compared|traced|asked|viewed|reviewed|took|pulled|checked|sampled|saw)\b/gi
 const GROUP = /(?:^|\n)[^\n]{0,40}\b(?:CC|A|C|PI|P)[1-9]\.\d/
 
 /** Sections whose headings are missing, or are pictures, by what they say. */
@@ -31,7 +33,7 @@ function withAuditor(starts: Start[], pages: PageText[]): Start[] {
 function withAssertion(starts: Start[], pages: PageText[]): Start[] {
   const page = has(starts, 'assertion') ? undefined : pages.find(({ text }) => isAsserting(text))
   if (!page) return starts
-  const at = page.text.search(PREPARED)
+  const at = Math.max(0, page.text.search(PREPARED))
   return added(starts, {
     section: 'assertion',
     page,
@@ -41,10 +43,12 @@ function withAssertion(starts: Start[], pages: PageText[]): Start[] {
 }
 
 /** The auditor's report speaks of management's preparing too, in the third person. */
-function isAsserting(text: string): boolean {
-  return (
-    PREPARED.test(text) && (/\bwe (?:have prepared|confirm|assert)\b/i.test(text) || !EXAMINED.test(text))
-  )
+export function isAsserting(text: string): boolean {
+  if (EXAMINED.test(text) || OPINES.test(text))
+    return /\bwe (?:have prepared|confirm|assert)\b/i.test(text) && PREPARED.test(text)
+  const states =
+    /\bwe (?:confirm|assert|state|declare|have prepared)\b|\b(?:management|board|directors|owners|executives)\b[^\n]{0,120}\b(?:states?|confirms?|asserts?|declares?) that\b|\bbest of (?:our|its|their) knowledge\b/i
+  return PREPARED.test(text) || (states.test(text) && /\bsuitably designed\b/i.test(text))
 }
 
 function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[] {
@@ -79,7 +83,19 @@ function keepsOn(next: PageText[]): boolean {
 export function isTesting(text: string): boolean {
   const results = text.match(new RegExp(RESULT, 'gi'))?.length ?? 0
   const done = text.match(DONE)?.length ?? 0
-  return results > 1 && (done > 0 || GROUP.test(text))
+  if (results > 1 && (done > 0 || GROUP.test(text))) return true
+  const criteria = new Set(text.match(/\b(?:CC|A|C|PI|P)[1-9]\.\d\b/g)).size
+  return criteria > 2 && done > 2 && repeats(text)
+}
+
+/** The same short answer, or the same label, again and again. */
+function repeats(text: string): boolean {
+  const counts = new Map<string, number>()
+  for (const line of text.split('\n')) {
+    const short = /^[^:]{3,40}:/.exec(line)?.[0] ?? (line.length < 60 ? line.trim() : '')
+    if (short.length > 1) counts.set(short, (counts.get(short) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) > 2
 }
 
 /** Between the auditor's report, the assertion and the tests there is the description. */

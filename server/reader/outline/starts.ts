@@ -109,7 +109,9 @@ function belongs(start: Start, before: Start[], pages: PageText[], n: number, ta
     case 'assertion':
       return (
         !seen('assertion') &&
-        /\b(?:we|management)\b[^.]{0,200}\b(?:prepared|confirm|assert|responsible)/i.test(rest)
+        /\b(?:we|us|management|board|directors|owners)\b[^\n]{0,200}\b(?:prepared|confirm|assert|responsible|states? that|declares? that)/i.test(
+          rest,
+        )
       )
     case 'description':
       return (

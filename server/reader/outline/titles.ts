@@ -22,7 +22,7 @@ const ASSERTION = [
   /^management of .{2,80} assertion\b/,
   /^.{2,80}(?:'s?|s') (?:management )?(?:written )?assertions?(?: (?:letter|regarding|on|about|as|related|concerning)\b.*)?$/,
   /^management'?s? (?:statement|report|representations?)(?: (?:letter|regarding|on|about)\b.*)?$/,
-  /^statement (?:of|by) (?:the )?management(?: of .{2,80})?$/,
+  /^statement (?:of|by) (?:the )?(?:management|(?:supervisory |executive |management )?board|directors|owners|executives)(?: of .{2,80})?$/,
   /^(?:management'?s?|.{2,80}(?:'s?|s')) (?:written )?(?:statement|representations?|confirmation|letter)$/,
 ]
 const OTHER = [
@@ -50,6 +50,7 @@ const TESTS = [
   /^(?:control |controls? |detailed |criteria )?(?:test|testing|control|controls) (?:matri(?:x|ces)|details?)$/,
   /^(?:detailed|control) (?:tests?|testing)(?: (?:results|procedures|and results))?$/,
   /^control activities and (?:tests?|testing)\b/,
+  /^controls?,? (?:(?:test|audit|our) )?procedures?,? and (?:their )?(?:outcomes?|results?|findings|conclusions?)$/,
   /^findings by control$/,
 ]
 const TESTED_APPENDIX =
@@ -86,6 +87,7 @@ export function bare(heading: string): string {
   return unspaced(heading.trim())
     .replace(NUMBER, '')
     .replace(BARE_NUMBER, '')
+    .replace(/^[A-H](?:[.:)]\s*|\s+)(?=[A-Z])/, '')
     .replace(/["“”]/g, '')
     .replace(/[’‘]/g, "'")
     .replace(/\s'\s?s\b/g, "'s")

@@ -97,7 +97,10 @@ function readHead(doc: Doc, outline: ReportOutline): ReportReading {
   const signature = readSignature(report, serviceOrganization.value, lastDay)
   const serviceAuditor = readAuditor(signature, outline, serviceOrganization.value)
   const dated = readReportDate(signature, report, outline, lastDay)
-  const parties = [serviceOrganization.value, serviceAuditor.value].filter((name) => name !== null)
+  const systems = readSystems(report, outline)
+  const parties = [serviceOrganization.value, serviceAuditor.value, ...(systems.value ?? [])].filter(
+    (name) => name !== null,
+  )
   const subservice = readSubservice(doc, report, outline, parties)
   const opinion = readOpinion(report, outline)
   const fields: ReportFields = {
@@ -107,7 +110,7 @@ function readHead(doc: Doc, outline: ReportOutline): ReportReading {
     reportDate: dated.field,
     serviceOrganization,
     serviceAuditor,
-    systems: readSystems(report, outline),
+    systems,
     categories: readCategories(report, outline),
     opinion,
     affectedCriteria: readAffectedCriteria(report, opinion),

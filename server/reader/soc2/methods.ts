@@ -1,30 +1,57 @@
 import { textOf, type Span } from '../outline/flow'
 import type { SubserviceOrganization } from '../reading'
-import type { Party } from './subservice'
+import type { Party } from './parties'
 
 type Method = SubserviceOrganization['method']
 
 const CARVED =
-  /\bcarve[sd]?[\s-]?(?:out)\b|\bexclud(?:e|es|ed|ing)\b|\b(?:did|do|does)\s+not\s+(?:include|extend|disclose|cover|present)\b|\bnot\s+(?:included|extend(?:ed)?|examined)\b|\bcomplementary\s+sub-?service\s+organi[sz]ation\s+controls\b/i
+  /\bcarve[sd]?[\s-]?(?:out)\b|\bexclud(?:e|es|ed|ing)\b|\b(?:did|do|does)\s+not\s+(?:include|extend|disclose|cover|present)\b|\bnot\s+(?:included|extend(?:ed)?|examined|reach(?:ed)?|examine)\b|\b(?:leaves?|left)\s+out\b|\bcomplementary\s+sub-?service\s+organi[sz]ation\s+controls\b/i
 const INCLUDED =
-  /\binclusive\s+(?:method|basis)\b|\bincludes\s+the\s+(?:related\s+)?controls\s+(?:of|at)\b|\bexamination\s+(?:also\s+)?(?:extended|included)\b(?!\s+not)/i
+  /\binclusive\s+(?:method|basis)\b|\bincludes\s+the\s+(?:related\s+)?controls\s+(?:of|at)\b|\b(?:examination|procedures|work)\s+(?:also\s+)?(?:did\s+)?(?:extend(?:ed)?|included?|took\s+in)\b(?!\s+not)[^.;]{0,50}\b(?:controls|them|services)\b/i
+const PRONOUN = /\b(?:it|its|they|them|their|these|those|both)\b/i
 
 /** Carved out or included, told for each party; a clause that names none speaks of all not spoken of by name. */
 export function methodsOf(parties: Party[], sentences: Span[]): Method[] {
-  const clauses = sentences.flatMap((sentence) => clausesOf(textOf(sentence)))
-  const told = clauses
-    .map((clause) => ({ clause, method: methodIn(clause) }))
-    .filter(({ method }) => method !== null)
-  const general = new Set(
-    told.filter(({ clause }) => !parties.some((party) => names(clause, party))).map(({ method }) => method),
-  )
+  const told = tellings(parties, sentences)
+  const general = new Set(told.filter(({ named }) => !named).map(({ method }) => method))
   return parties.map((party) => {
     const own = new Set([
-      ...told.filter(({ clause }) => names(clause, party)).map(({ method }) => method),
+      ...told
+        .filter(({ about, named }) => about.includes(party) && (named || general.size > 1))
+        .map(({ method }) => method),
       ...bracketed(party),
     ])
     return only(own) ?? (own.size > 1 ? 'unclear' : (only(general) ?? rest(general)))
   })
+}
+
+interface Telling {
+  method: Method
+  /** The parties that the clause names, or that the one before it named and it calls "it". */
+  about: Party[]
+  named: boolean
+}
+
+function tellings(parties: Party[], sentences: Span[]): Telling[] {
+  let last: { about: Party[]; end: Span } | null = null
+  const told: Telling[] = []
+  for (const sentence of sentences) {
+    for (const clause of clausesOf(textOf(sentence))) {
+      const named = parties.filter((party) => names(clause, party))
+      const near = last && last.end.flow === sentence.flow && sameParagraph(last.end, sentence)
+      const about = named.length > 0 || !near || !PRONOUN.test(clause) ? named : last!.about
+      if (named.length > 0) last = { about: named, end: sentence }
+      const method = methodIn(clause)
+      if (method) told.push({ method, about, named: named.length > 0 })
+    }
+  }
+  return told
+}
+
+function sameParagraph(before: Span, sentence: Span): boolean {
+  return (
+    sentence.start - before.end < 400 && !before.flow.text.slice(before.end, sentence.start).includes('\n')
+  )
 }
 
 function methodIn(clause: string): Method | null {

@@ -17,7 +17,7 @@ const ALIAS = `(?:\\s*\\((?:(?:the|collectively|hereafter|hereinafter|or|a/k/a|d
 const ITEM = new RegExp(`^(?:the\\s+)?(${NAME})${ALIAS}`)
 const NEXT = /^\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|and\/or)\s*/
 const GENERIC = new Set(
-  `the a an its our we it they there these this those such certain complementary subservice sub-service user users service services control controls
+  `the a an its our we it they there part these this those such certain complementary subservice sub-service user users service services control controls
   section management trust as in for of and or by to at on with soc iso type description system systems cloud saas iaas paas third third-party data
   infrastructure yes no n/a none criteria criterion carve-out carve carved inclusive method that which responsible customer customers however
   additionally company monitoring organization organizations organisation organisations us eu uk provided provider providers provides
@@ -90,6 +90,19 @@ export function namesBefore(span: Span, end: number): NamedParty[] {
   return []
 }
 
+/** Names that say of themselves that they are companies. */
+export function companiesIn(span: Span): NamedParty[] {
+  const pattern = new RegExp(`(?<![\\w&'])${NAME}`, 'g')
+  return [...textOf(span).matchAll(pattern)].flatMap((match) => {
+    const name = tidy(match[0])
+    const own =
+      /[\s,](?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|B\.V|N\.V|AB|AG|PLC|plc|LP|L\.P|Pty|Pte)\.?$/
+    return name && own.test(name)
+      ? [{ name, alias: null, where: within(span, match.index, match.index + match[0].length) }]
+      : []
+  })
+}
+
 /** What a short form stands for, where the text introduces it: 'Google Cloud Platform ("GCP")'. */
 export function introduced(span: Span, alias: string): NamedParty | null {
   const short = alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -121,7 +134,5 @@ function aliasOf(raw: string | undefined): string | null {
 
 function isGeneric(name: string): boolean {
   const words = name.toLowerCase().split(/[\s/&]+/)
-  return words.every(
-    (word) => word === '' || GENERIC.has(word) || /^(?:cc|pi|a|c|p)?\d+(?:\.\d+)*$/.test(word),
-  )
+  return words.every((word) => word === '' || GENERIC.has(word) || /^[a-z]{0,2}\.?\d+(?:\.\d+)*$/.test(word))
 }

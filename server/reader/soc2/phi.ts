@@ -15,9 +15,9 @@ const EXCLUDED: RegExp[] = [
 const HANDLES =
   /\b(?:(?:stor|process|transmit|creat|receiv|maintain|hold|host|handl|contain|collect|access|includ|encrypt|resid|protect)\w*|at rest|acts? as (?:an? )?business associate|is (?:an? )?business associate|on behalf of)\b/i
 const IS_ASSOCIATE =
-  /\b(?:acts?|serves?|functions?|operates?|is|are|qualif\w+)(?: as)?(?: a| an)? ?(?:HIPAA )?business associates?\b|\bunder (?:\w+ )?(?:business associate (?:agreements?|addend\w+|contracts?)|BAAs?)\b|\bbusiness associate (?:agreements?|addend\w+) (?:\w+ ){0,3}(?:with|in force|executed|signed|are|is)/i
+  /\b(?:PHI|information|data|records|clients|customers)\b[^.;]{0,60}\bas (?:an? |its |their )?(?:HIPAA )?business associates?\b|\b(?:acts?|serves?|functions?|operates?|is|are|qualif\w+)(?: as)?(?: a| an)? ?(?:HIPAA )?business associates?\b|\bunder (?:\w+ )?(?:business associate (?:agreements?|addend\w+|contracts?)|BAAs?)\b|\bbusiness associate (?:agreements?|addend\w+) (?:\w+ ){0,3}(?:with|in force|executed|signed|are|is)/i
 const POLICY =
-  /\b(?:polic(?:y|ies)|training|trained|law|laws|regulations?|regulatory|legal|legislation|statut\w+|such as|awareness|compliance (?:requirements|obligations|program)|standards?|frameworks?|guidelines?|e\.g\.)\b/i
+  /\b(?:(?<!insurance )polic(?:y|ies)(?! (?:numbers?|holders?))|training|trained|law|laws|regulations?|regulatory|legal|legislation|statut\w+|such as|awareness|compliance (?:requirements|obligations|program)|standards?|frameworks?|guidelines?|e\.g\.)\b/i
 const ABOUT_THE_SYSTEM =
   /\b(?:system|platform|service|services|application|product|database|databases|customers? data|data|we|company|vault|storage|environment|cluster|archive|module|boundary)\b/i
 
@@ -99,16 +99,19 @@ function handles(part: string): 'strong' | 'weak' | null {
   if (!DATA.test(part) || !HANDLES.test(part)) return null
   if (
     POLICY.test(part) &&
-    !/\b(?:stores?|stored|process(?:es)?|transmits?|contain(?:s|ing)|at rest|resides?|hosts?)\b/i.test(part)
-  )
-    return null
-  if (
-    /\b(?:polic(?:y|ies)|training|employees? (?:are|must)|if|where applicable|may|could|would|such as)\b/i.test(
+    !/\b(?:stores?|stored|process(?:es)?|transmits?|contain(?:s|ing)|at rest|resides?|hosts?|holds?|handles?|receives?|carr(?:y|ies)|keeps?)\b/i.test(
       part,
     )
   )
-    return /\btraining|polic(?:y|ies)\b/i.test(part) ? null : 'weak'
-  return ABOUT_THE_SYSTEM.test(part) || /\b(?:stores?|stored|process(?:es)?|at rest|transmits?)\b/i.test(part)
+    return null
+  if (
+    /\b(?:polic(?:y|ies)(?! (?:numbers?|holders?))|training|employees? (?:are|must)|if|where applicable|may|could|would|such as)\b/i.test(
+      part,
+    )
+  )
+    return /\btraining|polic(?:y|ies)\b(?! numbers?)/i.test(part) ? null : 'weak'
+  return ABOUT_THE_SYSTEM.test(part) ||
+    /\b(?:stores?|stored|process(?:es)?|at rest|transmits?|holds?|handles?)\b/i.test(part)
     ? 'strong'
     : 'weak'
 }

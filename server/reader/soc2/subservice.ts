@@ -5,16 +5,12 @@ import type { Field, SubserviceOrganization, Warning } from '../reading'
 import type { AuditorReport } from './auditorReport'
 import { certain, level, START } from './confidence'
 import { methodsOf } from './methods'
-import { introduced, namesAt, namesBefore, shortenedNames, type NamedParty } from './nameLists'
+import { limitedTo } from './drawnLine'
+import { namesAt, namesBefore, shortenedNames, type NamedParty } from './nameLists'
 import { sameParty } from './names'
+import { isOwn, joined, spellOut, type Party, type Source } from './parties'
 import { sentencesOf } from './sentences'
 import { tabledNames } from './subserviceTables'
-
-type Source = 'auditor' | 'description'
-export interface Party extends NamedParty {
-  from: Source
-  others: NamedParty[]
-}
 
 const SUB = /\bsub-?\s?service\b|\bcarve[sd]?[\s-]?out\b|\binclusive\s+method\b/i
 const LIMIT =
@@ -58,11 +54,10 @@ export function readSubservice(
   const parties = joined(
     [
       ...audited.flatMap((sentence) => namesIn(sentence, 'auditor')),
+      ...limitedTo(report).map((party) => ({ ...party, from: 'auditor' as const, others: [] })),
       ...described.flatMap((sentence) => namesIn(sentence, 'description')),
       ...tabledNames(doc, outline).map((party) => ({ ...party, from: 'description' as const, others: [] })),
-    ].filter(
-      (party) => !not.some((name) => sameParty(name, party.name) || sameParty(name, party.alias ?? '')),
-    ),
+    ].filter((party) => !not.some((name) => isOwn(party.name, name) || sameParty(name, party.alias ?? ''))),
   )
   if (parties.length === 0) return unnamed([...audited, ...described])
   for (const party of parties) spellOut(party, [whole(report.flow), whole(body)])
@@ -141,55 +136,6 @@ function isAboutItsReport(text: string): boolean {
     /\b(?:undergoes|obtains?|reviews?|report\s+(?:obtained|covered))\b/i.test(text) &&
     /\bSOC\b|\bISO\b/.test(text) &&
     !/\bcarve|did not extend|did not include/i.test(text)
-  )
-}
-
-/** The same party under its full name, its short form and its initials is one; the fullest name stays. */
-function joined(parties: Party[]): Party[] {
-  const result: Party[] = []
-  for (const party of parties) {
-    const same = result.find((other) => isSame(other, party))
-    if (!same) result.push({ ...party })
-    else {
-      if (isNews(same, party)) same.others.push(party)
-      if (!same.alias && party.alias) same.alias = party.alias
-      if (isShortOf(same.name, party.name))
-        Object.assign(same, { name: party.name, where: party.where, alias: party.alias ?? same.name })
-    }
-  }
-  return result
-}
-
-/** A party known by its initials alone gets the name that they were introduced with. */
-function spellOut(party: Party, texts: Span[]): void {
-  if (!/^[A-Z][A-Za-z0-9]{1,7}$/.test(party.name)) return
-  const full = texts.map((span) => introduced(span, party.name)).find((found) => found !== null)
-  if (full && full.name !== party.name) Object.assign(party, full)
-}
-
-function isNews({ name, where, others }: Party, party: Party): boolean {
-  const known = [{ name, where }, ...others]
-  return !known.some((other) => other.name === party.name && other.where.flow === party.where.flow)
-}
-
-function isSame(a: Party, b: Party): boolean {
-  const [x, y] = [
-    [a.name, a.alias],
-    [b.name, b.alias],
-  ].map((names) => names.filter((name) => name !== null)) as [string[], string[]]
-  return x.some((one) => y.some((two) => sameParty(one, two) || isShortOf(one, two) || isShortOf(two, one)))
-}
-
-function isShortOf(short: string, long: string): boolean {
-  const words = long.replace(/,?\s+(?:Inc|LLC|Ltd|Corp|Corporation|Limited)\.?$/i, '').split(/\s+/)
-  const initials = words.map((word) => word[0]).join('')
-  return (
-    (short.length > 1 && short === initials) ||
-    (long.length > short.length && long.toLowerCase().startsWith(`${short.toLowerCase()} `)) ||
-    (long.length > short.length &&
-      words.length > 1 &&
-      words.at(-1)!.toLowerCase() === short.toLowerCase() &&
-      short.length > 3)
   )
 }
 
