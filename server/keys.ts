@@ -10,13 +10,18 @@ export interface Keys {
   session: string
 }
 
-const FILE = 'master.key'
+export const KEY_FILE = 'master.key'
 
 /** @throws when the key file is there but not 32 bytes, or is missing while documents exist. */
 export function loadKeys(dataDir: string, uploadsDir: string): Keys {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const file = path.join(dataDir, FILE)
+  const file = path.join(dataDir, KEY_FILE)
   if (!fs.existsSync(file)) writeNewKey(file, uploadsDir)
+  return readKeys(file)
+}
+
+/** @throws when the file is no key. */
+export function readKeys(file: string): Keys {
   const master = Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64')
   if (master.length !== 32)
     throw new Error(`${file} is damaged. Put the backup of this key back before you start.`)

@@ -1,3 +1,4 @@
+import { hashPassword } from '../server/accounts/passwords'
 import { openWorld, PASSWORD, type World } from './support/world'
 
 let world: World
@@ -52,9 +53,22 @@ describe('setting up', () => {
     await fresh.close()
   })
 
+  test('fourteen characters are too few, and fifteen are enough', async () => {
+    const fresh = await openWorld({ cast: false })
+    const setUp = (password: string) =>
+      fresh
+        .visitor()
+        .post('/set-up')
+        .type('form')
+        .send({ ...practice, password })
+    expect((await setUp('quiet otter lo').expect(422)).text).toContain('Use at least 15 characters')
+    await setUp('quiet otter log').expect(303)
+    await fresh.close()
+  })
+
   test('a password made of the practice’s own name is refused', async () => {
     const fresh = await openWorld({ cast: false })
-    const sent = { ...practice, password: 'BirchLane2026' }
+    const sent = { ...practice, password: 'BirchLane202620' }
     const page = await fresh.visitor().post('/set-up').type('form').send(sent).expect(422)
     expect(page.text).toContain('easy to guess')
     await fresh.close()
@@ -62,6 +76,15 @@ describe('setting up', () => {
 })
 
 describe('signing in and out', () => {
+  test('a shorter password from before still signs in', async () => {
+    const passwordHash = await hashPassword('otter paints')
+    await world
+      .db('people')
+      .where({ email: world.email('priya') })
+      .update({ passwordHash })
+    await world.signedInWith(world.email('priya'), 'otter paints')
+  })
+
   test('a wrong password and an unknown account are told the same', async () => {
     const wrong = await world
       .visitor()

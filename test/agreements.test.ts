@@ -7,6 +7,7 @@ import {
   endAgreement,
   listVersions,
   recordAgreement,
+  agreementPanel,
   refreshSummaries,
   type Agreement,
   type Terms,
@@ -266,6 +267,11 @@ describe('through the front door', () => {
       terms({ effective: '2027-03-01', ends: '2028-02-29' }),
     )
     expect((await findVendor(world.db, actor, vendor.id)).agreementId).not.toBe(second.id)
+    const row = await findVendor(world.db, actor, vendor.id)
+    const shownOn = async (today: string) =>
+      (await agreementPanel.load(world.db, { ...actor, today }, row)).counting as { id: string } | null
+    expect(await shownOn('2027-02-28')).not.toMatchObject({ id: second.id })
+    expect(await shownOn('2027-03-01')).toMatchObject({ id: second.id })
     await refreshSummaries(world.db, { ...actor, today: '2027-03-01' })
     expect(await findVendor(world.db, actor, vendor.id)).toMatchObject({
       agreementId: second.id,

@@ -12,6 +12,7 @@ import { addVendor, type Vendor } from '../server/vendors/vendors'
 import { recognise } from '../server/invites/recognised'
 import type { DocumentKind, Reading } from '../server/reader/reader'
 import { goodReading, read, unread } from './support/readings'
+import { remindersPass } from '../server/reminders/reminders'
 import { openWorld, type World } from './support/world'
 
 let world: World
@@ -374,6 +375,31 @@ describe('the vendor', () => {
     const page = await (await world.as('priya')).get(`/invites/${inviteId}`).expect(200)
     expect(page.text).toContain('one.pdf')
     expect(page.text).toContain('two.pdf')
+  })
+
+  test('who leaves without a word gets the receipt once it has been quiet for an hour', async () => {
+    const receipts = () =>
+      world.db('letters').where({ kind: 'invite.receipt' }).orderBy('createdAt').pluck('text')
+    const after = async (minutes: number) => {
+      world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString())
+      await remindersPass(world.services)
+    }
+    const { address } = await newLink()
+    const guest = await guestIn(address)
+    await guest.post('/invite/files').attach('files', PDF, 'one.pdf').expect(303)
+    await after(59)
+    expect(await receipts()).toHaveLength(0)
+    await after(1)
+    await after(60)
+    expect(await receipts()).toHaveLength(1)
+    const more = Buffer.concat([PDF, Buffer.from('more')])
+    await guest.post('/invite/files').attach('files', more, 'two.pdf').expect(303)
+    await after(60)
+    expect(await receipts()).toHaveLength(2)
+    expect((await receipts())[1]).toMatch(/one\.pdf[^]*two\.pdf/)
+    await guest.post('/invite/finish').type('form').send({ note: '' }).expect(303)
+    await after(60)
+    expect(await receipts()).toHaveLength(3)
   })
 
   test('the same file twice is one receipt', async () => {

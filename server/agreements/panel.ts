@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../dates'
 import type { Coverage, VendorPanel } from '../vendors/vendors'
 import { startOf } from './agreement'
-import { listVersions, type Version } from './chain'
+import { countingToday, listVersions, type Version } from './chain'
 import { listProposals } from './proposal'
 import { agreementState, lastDayOf, noticeDayOf } from './state'
 import { agreementTag, spanOf } from './tag'
@@ -12,8 +12,10 @@ export const agreementPanel: VendorPanel = {
   view: 'agreements/panel',
   async load(db, actor, vendor) {
     const versions = await listVersions(db, actor, vendor.id)
-    const counting = versions.find((one) => one.id === vendor.agreementId) ?? null
     const { today } = actor
+    // By the date, since the vendor’s row learns only with the next pass that a version recorded ahead has begun.
+    const counting =
+      countingToday(versions.filter((one) => one.correctedById === null).reverse(), today) ?? null
     return {
       versions: versions.map((one) => ({ ...one, tag: agreementTag(one, today), span: spanOf(one) })),
       counting,

@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/audit'
 import { change, newId, type Database, type Transaction } from '../database'
 import { addDays, instantOf } from '../dates'
 import { Conflict } from '../errors'
-import { queueLetter } from '../letters/letters'
+import { queueLetter, withdrawLetter } from '../letters/letters'
 import type { Services } from '../services'
 import type { Vendor } from '../vendors/vendors'
 import { lastDayOf, type InviteRow, type ListedInvite } from './invite'
@@ -105,14 +105,7 @@ async function endInvite(
     .update(how)
   if (ended === 0) throw new Conflict('The request was withdrawn or sent again in the meantime.')
   await trx('guestSessions').where({ inviteId: invite.id }).delete()
-  await withdrawLetters(trx, invite.id)
-}
-
-async function withdrawLetters(trx: Transaction, inviteId: string): Promise<void> {
-  await trx('letters')
-    .where({ uniqueKey: letterKey(inviteId) })
-    .whereIn('state', ['planned', 'deferred'])
-    .update({ state: 'withdrawn', nextAttemptAt: null })
+  await withdrawLetter(trx, letterKey(invite.id))
 }
 
 async function insertInvite(

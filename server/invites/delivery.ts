@@ -1,15 +1,25 @@
-import type { Guest, Program } from '../actor'
+import type { Actor, Guest, Program } from '../actor'
 import { listLetterReaders } from '../accounts/accounts'
 import { recordEvent } from '../audit/audit'
 import { change, isSqlite, type Database, type Transaction } from '../database'
 import { shownTime } from '../dates'
 import { findDocument, isBeingRead, latestReading, type Document, type Receipt } from '../documents/documents'
-import { queueLetter, type LetterWords } from '../letters/letters'
+import { knownLetterKeys, queueLetter, type LetterWords } from '../letters/letters'
 import type { Services } from '../services'
-import { findInvite, type InviteRow, type ListedInvite, type StoredReceipt } from './invite'
+import {
+  findInvite,
+  listDeliveredInvites,
+  type InviteRow,
+  type ListedInvite,
+  type StoredReceipt,
+} from './invite'
 import { listed } from './purposes'
 import { recognise, type Recognised } from './recognised'
 import { deliveredWords, finishedWords, receiptWords } from './words'
+
+const QUIET_MS = 60 * 60_000
+// Passes may have been missed for a while, the machine being off.
+const LOOK_BACK_MS = 14 * 24 * 60 * 60_000
 
 type Desk = Pick<Services, 'db' | 'config'>
 
@@ -74,7 +84,8 @@ export async function finishInvite(desk: Desk, guest: Guest, note: string | null
       .update({ finishedAt: guest.at, note: note ?? invite.note })
     const files = invite.receipts.map((one) => one.name)
     await recordEvent(trx, guest, 'invite.finished', { inviteId: invite.id, files, note }, invite.vendorId)
-    if (files.length > 0) await queueReceipt(trx, desk, guest, invite)
+    if (files.length > 0)
+      await queueReceipt(trx, desk, guest, invite, `invite.receipt ${invite.id} ${guest.at}`)
     const url = `${desk.config.baseUrl}/invites/${invite.id}`
     if (note)
       await tellPractice(
@@ -85,6 +96,19 @@ export async function finishInvite(desk: Desk, guest: Guest, note: string | null
         finishedWords(invite.vendorName, guest.name, note, url),
       )
   })
+}
+
+/** For who added files and left without a word: once it has been quiet for a while, the receipt goes by itself. */
+export async function sendQuietReceipts(desk: Desk, program: Program): Promise<void> {
+  const lately = new Date(Date.parse(program.at) - LOOK_BACK_MS).toISOString()
+  for (const invite of await listDeliveredInvites(desk.db, program.practiceId, lately)) {
+    const last = invite.receipts.at(-1)?.receivedAt ?? ''
+    const isQuiet = last !== '' && Date.parse(program.at) - Date.parse(last) >= QUIET_MS
+    const key = `invite.receipt ${invite.id} of ${last}`
+    if (!isQuiet || (invite.finishedAt ?? '') >= last) continue
+    if ((await knownLetterKeys(desk.db, [key])).length > 0) continue
+    await change(desk.db, (trx) => queueReceipt(trx, desk, program, invite, key))
+  }
 }
 
 /** What the files of a request seem to be, in the order in which they came. */
@@ -142,20 +166,21 @@ const SENTENCES: Record<string, string> = {
 async function queueReceipt(
   trx: Transaction,
   { config }: Desk,
-  guest: Guest,
+  actor: Actor,
   invite: ListedInvite,
+  uniqueKey: string,
 ): Promise<void> {
-  const practice = await trx('practices').where({ id: guest.practiceId }).first<{ name: string }>('name')
-  const shown = { time: (instant: string) => shownTime(instant, guest.timeZone) }
+  const practice = await trx('practices').where({ id: actor.practiceId }).first<{ name: string }>('name')
+  const shown = { time: (instant: string) => shownTime(instant, actor.timeZone) }
   await queueLetter(trx, {
     ...receiptWords(practice.name, invite.receipts, shown, config.baseUrl),
-    practiceId: guest.practiceId,
+    practiceId: actor.practiceId,
     kind: 'invite.receipt',
-    uniqueKey: `invite.receipt ${invite.id} ${guest.at}`,
+    uniqueKey,
     to: { name: invite.contactName, email: invite.contactEmail },
     vendorId: invite.vendorId,
-    dueOn: guest.today,
-    at: guest.at,
+    dueOn: actor.today,
+    at: actor.at,
   })
 }
 

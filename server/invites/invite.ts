@@ -125,6 +125,18 @@ export async function listOpenInvites(db: Database, practiceId: string): Promise
   return rows.map(fromRow)
 }
 
+/** Of any state, something came in through them, and their link worked not long ago. */
+export async function listDeliveredInvites(
+  db: Database,
+  practiceId: string,
+  since: string,
+): Promise<ListedInvite[]> {
+  const rows = await invitesOf(db, { practiceId })
+    .whereNotNull('invites.deliveredAt')
+    .where('invites.expiresAt', '>', since)
+  return rows.map(fromRow)
+}
+
 /** Every query of requests starts here, so that no practice can reach another’s. */
 function invitesOf(db: Database, actor: { practiceId: string }) {
   return db('invites')

@@ -6,7 +6,7 @@ export {
   withdrawSigningInvites,
   type NewInvite,
 } from './asking'
-export { addReceipts, finishInvite, listDelivered, type DeliveredFile } from './delivery'
+export { addReceipts, finishInvite, listDelivered, sendQuietReceipts, type DeliveredFile } from './delivery'
 export {
   findInvite,
   inviteStanding,

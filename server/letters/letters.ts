@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '../database'
+import { newId, type Database, type Transaction } from '../database'
 import type { Letter, LetterState, NewLetter } from './letter'
 import { htmlOf, subjectOf, textOf } from './words'
 
@@ -31,6 +31,31 @@ export async function queueLetters(trx: Transaction, letters: NewLetter[]): Prom
       .onConflict('uniqueKey')
       .ignore()
   }
+}
+
+/** Takes back a letter that has not gone yet. Call inside the transaction that makes it untrue. */
+export async function withdrawLetter(trx: Transaction, uniqueKey: string): Promise<void> {
+  await trx<Letter>('letters')
+    .where({ uniqueKey })
+    .whereIn('state', ['planned', 'deferred'])
+    .update({ state: 'withdrawn', nextAttemptAt: null })
+}
+
+/**
+ * The same for many by their ids. Each gives its key back, so that a letter can be written anew should the matter come to hold again.
+ * Answers with how many had not gone.
+ */
+export async function withdrawLetters(trx: Transaction, ids: string[]): Promise<number> {
+  const freed = trx.raw('?? || ? || ??', ['uniqueKey', ' withdrawn ', 'id'])
+  return trx('letters')
+    .whereIn('id', ids)
+    .whereIn('state', ['planned', 'deferred'])
+    .update({ state: 'withdrawn', nextAttemptAt: null, uniqueKey: freed })
+}
+
+/** Those of the keys that a letter was queued with before. */
+export async function knownLetterKeys(db: Database, keys: string[]): Promise<string[]> {
+  return db<Letter>('letters').whereIn('uniqueKey', keys).pluck('uniqueKey')
 }
 
 async function rowOf(letter: NewLetter, practiceName: string) {

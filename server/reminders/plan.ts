@@ -6,9 +6,15 @@ import {
   type Practice,
 } from '../accounts/accounts'
 import { recordEvent } from '../audit/audit'
-import { change, type Database, type Transaction } from '../database'
+import { change, type Database } from '../database'
 import { dateIn, instantOf, type PlainDate } from '../dates'
-import { queueLetters, type Letter, type NewLetter } from '../letters/letters'
+import {
+  knownLetterKeys,
+  queueLetters,
+  withdrawLetters,
+  type Letter,
+  type NewLetter,
+} from '../letters/letters'
 import type { Services } from '../services'
 import { mattersIn } from './facts'
 import type { Matter } from './matters'
@@ -87,8 +93,7 @@ async function knownKeys(db: Database, keys: string[]): Promise<Set<string>> {
   const known = new Set<string>()
   for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
     const some = keys.slice(from, from + KEYS_AT_ONCE)
-    const rows = await db<Letter>('letters').whereIn('uniqueKey', some).select('uniqueKey')
-    for (const { uniqueKey } of rows) known.add(uniqueKey)
+    for (const key of await knownLetterKeys(db, some)) known.add(key)
     await new Promise((resolve) => setImmediate(resolve))
   }
   return known
@@ -149,7 +154,7 @@ async function withdraw(db: Database, practice: Practice, now: Date, ids: string
   for (let from = 0; from < ids.length; from += KEYS_AT_ONCE) {
     const some = ids.slice(from, from + KEYS_AT_ONCE)
     withdrawn += await change(db, async (trx) => {
-      const count = await withdrawSome(trx, some)
+      const count = await withdrawLetters(trx, some)
       if (count > 0) {
         await recordEvent(trx, programIn(practice, now.toISOString()), 'reminders.withdrawn', {
           letters: count,
@@ -159,13 +164,4 @@ async function withdraw(db: Database, practice: Practice, now: Date, ids: string
     })
   }
   return withdrawn
-}
-
-/** Gives the key back, so that a letter can be written anew should the matter come to hold again. */
-async function withdrawSome(trx: Transaction, ids: string[]): Promise<number> {
-  const freed = trx.raw('?? || ? || ??', ['uniqueKey', ' withdrawn ', 'id'])
-  return trx('letters')
-    .whereIn('id', ids)
-    .whereIn('state', ['planned', 'deferred'])
-    .update({ state: 'withdrawn', nextAttemptAt: null, uniqueKey: freed })
 }

@@ -3,7 +3,7 @@ import { findChainFault } from '../../server/audit/audit'
 import { sendDueLetters } from '../../server/letters/letters'
 import { remindersPass } from '../../server/reminders/reminders'
 import { DESK, openBrowser, openPage, PHONE } from '../support/browser'
-import { openMailServer } from '../support/mailServer'
+import { openPost, type Post } from '../support/post'
 import { serve } from '../support/served'
 import { openWorld, PASSWORD, type World } from '../support/world'
 import { listen } from './support/inspect'
@@ -16,7 +16,7 @@ const VENDOR = 'Larkhollow CareBridge'
 const [PRIYA, RAE, DANA] = ['priya@maple.example', 'rae@maple.example', 'dana@larkhollow.example'] as const
 
 let world: World
-let mail: Awaited<ReturnType<typeof openMailServer>>
+let mail: Post
 let site: Awaited<ReturnType<typeof serve>>
 let browser: Browser
 let priya: Page
@@ -26,7 +26,7 @@ let broken = false
 const heard: string[][] = []
 
 beforeAll(async () => {
-  mail = await openMailServer()
+  mail = await openPost()
   world = await openWorld({ cast: false, settings: { SMTP_URL: mail.url } })
   site = await serve(world)
   browser = await openBrowser()
@@ -257,7 +257,7 @@ async function letterTo(recipient: string, subject = /./) {
     if (letter) return letter
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`no letter to ${recipient}, only ${mail.letters.map((one) => one.subject).join('; ')}`)
+  throw new Error(`no letter to ${recipient}, only ${mail.delivered.map((one) => one.subject).join('; ')}`)
 }
 
 function linkIn(text: string | undefined): string {

@@ -9,6 +9,7 @@ export type Delivered = Email & { envelopeTo: string[] }
 export async function openPost() {
   const delivered: Delivered[] = []
   let mood: 'accepts' | 'hangsUp' | number = 'accepts'
+  let once: (() => void) | null = null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -29,6 +30,8 @@ export async function openPost() {
       stream.on('end', () => {
         void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
           delivered.push({ ...mail, envelopeTo: session.envelope.rcptTo.map((to) => to.address) })
+          once?.()
+          once = null
           done()
         })
       })
@@ -40,7 +43,10 @@ export async function openPost() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     delivered,
+    to: (address: string) => delivered.filter((mail) => mail.envelopeTo.includes(address)),
     set: (next: typeof mood) => void (mood = next),
+    /** Done once, when the next letter is in and has not been answered yet. */
+    beforeYes: (act: () => void) => void (once = act),
     close: () => new Promise<void>((resolve) => server.close(resolve)),
   }
 
