@@ -91,7 +91,7 @@ export async function withdrawSigningInvites(
   const ids = (await trx<InviteRow>('invites').where(open).pluck('id')) as string[]
   await trx<InviteRow>('invites').whereIn('id', ids).update({ withdrawnAt })
   await trx('guestSessions').whereIn('inviteId', ids).delete()
-  for (const id of ids) await withdrawLetters(trx, id)
+  for (const id of ids) await withdrawLetter(trx, letterKey(id))
 }
 
 /** Ends the sessions of its guests at once, and the letter that has not gone yet. */
