@@ -1,5 +1,6 @@
-import { readDocument } from '../../../../server/reader/readDocument'
-import { ReadError } from '../../../../server/reader/pdf/readError'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { projectRoot } from '../../../../server/projectRoot'
 import type { Reading } from '../../../../server/reader/reading'
 import { pdfOf } from '../cached'
 import { closeBrowser } from '../producers/chromium'
@@ -15,6 +16,11 @@ import {
   houseTable,
   isWrong,
 } from './tally'
+
+// What is measured is what was built: a part of pdf.js is put beside the compiled files alone.
+const built = createRequire(path.join(projectRoot, 'dist/server/reader/'))
+const { readDocument } = built('./readDocument.js') as typeof import('../../../../server/reader/readDocument')
+const { ReadError } = built('./pdf/readError.js') as typeof import('../../../../server/reader/pdf/readError')
 
 interface Result {
   sample: Sample
