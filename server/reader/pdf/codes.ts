@@ -28,6 +28,30 @@ const CODES = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g')
 
 /** Ligatures, quotes, dashes and signs that come as bare codes, as what they show. */
 export function lettersOfCodes(text: string): string {
+  return isPlain(text) ? text : ligaturesOf(signsOf(text))
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || (code > 0x7e && code < 0xa0) || code > 0x17f) return false
+  }
+  return true
+}
+
+/** Ligatures whose letters came out with their two bytes turned around, or as the letter that stands at their place in the font. */
+function ligaturesOf(text: string): string {
+  return text
+    .replace(/[\u4100-\u7A00]/g, (letter) => {
+      const code = letter.charCodeAt(0)
+      return code % 256 === 0 && /[A-Za-z]/.test(String.fromCharCode(code >> 8))
+        ? String.fromCharCode(code >> 8)
+        : letter
+    })
+    .replace(/(?<=[a-z])[ƟƩƫ]|[ƟƩƫ](?=[a-z])/g, (letter) => ({ Ɵ: 'ti', Ʃ: 'tt', ƫ: 'tti' })[letter]!)
+}
+
+function signsOf(text: string): string {
   if (LONE_SIGN.test(text.trim())) return SIGNS.get(text.trim()) ?? '•'
   return text.search(CODES) >= 0 ? text.replace(CODES, (code) => LETTERS.get(code) ?? code) : text
 }

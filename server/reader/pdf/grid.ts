@@ -88,5 +88,6 @@ export function cutAtBounds(segment: Segment, bounds: Bounds, isBold: (font: str
 
 function fallsBetween(before: Mark, mark: Mark, bound: number): boolean {
   const isGap = rightOf(before) <= bound + OVERLAP && mark.x >= bound - OVERLAP
-  return isGap && (mark.order !== before.until || mark.x - rightOf(before) > 0.45 * mark.size)
+  const gap = (mark.x - rightOf(before)) / mark.size
+  return isGap && gap > (mark.order === before.until ? 0.45 : 0.32)
 }

@@ -87,6 +87,12 @@ function addSeparator(
   const sameLine = Math.abs(above.base - segment.base) < 0.3 * segment.size
   if (!sameLine && (isCutWord(above, segment, next, words) || above.marks.at(-1)!.text.endsWith(SOFT_HYPHEN)))
     return
+  const apart = / -$/.test(page.text) ? /(\p{L}{2,}) -$/u.exec(page.text.slice(-40)) : null
+  if (apart && !sameLine && words.joins(apart[1]!, next)) {
+    page.text = page.text.slice(0, -2)
+    page.places.pop()
+    return
+  }
   if (!torn || sameLine || !/^[\p{L}\d]/u.test(next)) page.text += ' '
   else if (!words.keepsHyphen(torn[1]!, next)) dropLast(page)
 }

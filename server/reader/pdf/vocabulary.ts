@@ -5,6 +5,8 @@ import type { Mark } from './marks'
 export interface Vocabulary {
   keepsHyphen(before: string, after: string): boolean
   has(word: string): boolean
+  /** Whether two halves are surely one word. */
+  joins(before: string, after: string): boolean
 }
 
 const PREFIXES =
@@ -25,7 +27,12 @@ export function vocabularyOf(pages: Mark[][]): Vocabulary {
   const words = new Set<string>()
   const texts = new Set(pages.flatMap((marks) => marks.map((mark) => mark.text)))
   for (const text of texts) if (!isTorn(text)) words.add(bare(text))
-  return { keepsHyphen, has: (word) => words.has(word.toLowerCase()) }
+  return { keepsHyphen, joins, has: (word) => words.has(word.toLowerCase()) }
+
+  function joins(before: string, after: string): boolean {
+    const joined = (before + (/^\p{Ll}+/u.exec(after)?.[0] ?? ' ')).toLowerCase()
+    return words.has(joined) || ANCHORS.test(joined)
+  }
 
   function keepsHyphen(before: string, after: string): boolean {
     const next = /^[\p{L}\d]+/u.exec(after)?.[0] ?? ''
