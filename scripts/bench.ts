@@ -17,6 +17,7 @@ import { planReminders } from '../server/reminders/reminders'
 import type { Services } from '../server/services'
 import { vendorCategories } from '../server/vendors/vendors'
 import { startWork } from '../server/work'
+import { laughingPdf } from './fuzz/hostile'
 import { makeSoc2Pdf } from './papers/papers'
 import { longReport } from './papers/longReport'
 
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   if (wanted('start')) await benchStart()
   if (wanted('list')) await benchList()
   if (wanted('reading')) await benchReading()
+  if (wanted('hostile')) await benchHostile()
   if (wanted('reminders')) await benchReminders()
   process.exit(0)
 }
@@ -124,6 +126,37 @@ async function benchReading(): Promise<void> {
     'goal ≤ 20 ms',
     p99 <= 20,
   )
+  desk.close()
+  await stopWork()
+}
+
+/** Both lanes of the reader are kept busy until their limits, and pages are asked for meanwhile. The machine's cores are shared, so a ratio. */
+async function benchHostile(): Promise<void> {
+  const { services, first } = await practices(temporary(), 1, 200)
+  const stopWork = startWork(services)
+  const desk = await listening(createApp(services))
+  const cookie = await signIn(desk.address, first)
+  const vendor = await services.db('vendors').first<{ id: string }>('id')
+  const calm = await load(`${desk.address}/vendors`, cookie)
+  const form = new FormData()
+  for (const name of ['one.pdf', 'two.pdf'])
+    form.append('files', new Blob([new Uint8Array(laughingPdf()), name]), name)
+  await fetch(`${desk.address}/vendors/${vendor!.id}/documents`, {
+    method: 'POST',
+    body: form,
+    headers: { cookie },
+  })
+  await pause(1000)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await pause(SECONDS * 1000)
+  delay.disable()
+  const busy = await load(`${desk.address}/vendors`, cookie)
+  const p99 = delay.percentile(99) / 1e6
+  say('event-loop delay while hostile PDFs are read, p99', `${p99.toFixed(1)} ms`, 'goal ≤ 20 ms', p99 <= 20)
+  const slower = busy.cpuPerPage / calm.cpuPerPage
+  say('CPU time of a page meanwhile, against before', slower.toFixed(2), 'goal ≤ 1.2×', slower <= 1.2)
+  say('its p99 meanwhile, against before', (busy.p99 / calm.p99).toFixed(2), 'no goal', true)
   desk.close()
   await stopWork()
 }
