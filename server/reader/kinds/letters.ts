@@ -3,18 +3,36 @@ import { byMarks, has, type Paper, type Recognition } from './paper'
 
 const BRIDGE = [
   /\b(?:bridge|gap|comfort|continuity)\s+letter\b/i,
-  /\b(?:no|any|not\s+aware\s+of(?:\s+any)?|without)\s+(?:significant\s+|known\s+)*(?:material|significant)\s+changes\b|\bhas\s+not\s+(?:materially\s+)?changed\b/i,
-  /\bnot\s+(?:intended\s+(?:to\s+be\s+|as\s+)?)?a\s+(?:substitute|replacement)\b|\bdoes\s+not\s+replace\b/i,
+  /\b(?:no|any|not|nothing|without|unaware)\b[^.]{0,60}\bchanges?\b|\bhas\s+not\s+(?:materially\s+)?changed\b/i,
+  /\bnot\s+(?:intended\s+(?:to\s+be\s+|as\s+)?)?a\s+(?:substitute|replacement)\b|\b(?:not|n't)\s+(?:\w+\s+){0,3}(?:replace|substitute|stand\s+in)\b|\bin\s+place\s+of\s+the\s+report\b/i,
   /\bto\s+the\s+best\s+of\s+(?:our|my|its|management's)\s+knowledge\b/i,
   /\b(?:since|from|subsequent\s+to)\s+(?:the\s+end\s+of|\w+\s+\d{1,2},\s+\d{4}|\d{1,2}\s+\w+\s+\d{4})/i,
   /\bnext\s+(?:soc|examination|audit|report)/i,
+  /\b(?:last|latest|most\s+recent|previous)\s+(?:[\w-]+\s+){0,5}(?:report|examination|audit)\b/i,
 ]
+const LETTER = /\b(?:dear|to\s+whom|to\s*:|subject\s*:|re\s*:|sincerely|regards|customers?|clients?)\b/i
 const ENGAGEMENT = [
   /\b(?:have|has)\s+been\s+engaged\b|\bengaged\s+(?:by|us|our firm)\b|\bhas\s+engaged\b/i,
   /\bengagement\s+letter\b|\bterms\s+of\s+(?:our|the|this)\s+engagement\b|\bconfirm\s+(?:our|the)\s+(?:understanding|engagement|terms)\b/i,
   /\b(?:does\s+not|not)\s+(?:provide|constitute|express)\s+(?:any\s+)?(?:\w+\s+){0,4}assurance\b/i,
   /\b(?:fieldwork|examination|report|audit|we|issuance)\b[^.]{0,80}\b(?:is\s+expected|will\s+(?:begin|be|perform|examine|commence|issue|conduct)|scheduled|anticipated|is\s+(?:currently\s+)?in\s+progress|underway|planned)\b/i,
   /\bour\s+(?:fees?|responsibilit\w+|objectives?)\b/i,
+]
+const TERMS = [
+  ...ENGAGEMENT,
+  /\bengaged\s+to\s+(?:perform|examine|conduct|issue)\b|\bengages?\s+(?:us|our\s+firm|the\s+firm|[A-Z]\w+)\s+to\b/i,
+  /\bfees?\b[^.]{0,60}[$€£\d]|\b(?:invoiced?|billed|retainer)\b/i,
+  /\bsign(?:ed)?\s+and\s+return\b|\b(?:acknowledged|accepted|agreed)(?:\s+and\s+\w+)?\s*(?::|by\b)|\byour\s+understanding\b/i,
+  /\b(?:deliverables?|statement\s+of\s+work|scope\s+of\s+(?:services|work))\b/i,
+  /\b(?:report|we|auditor|firm|examination)\s+will\s+(?:\w+\s+)?(?:contain|perform|examine|issue|express|cover|include|be)\b/i,
+  /\bterms\s+(?:on|of|under)\s+(?:which|our|this|the)\b/i,
+]
+const PROBED = [
+  /\bOWASP\b|\bCVSS\b|\bPTES\b|\bOSSTMM\b|\bOSCP\b|\bCREST\b|\bNIST\s+SP\s*800-115\b|\bWSTG\b/,
+  /\b(?:critical|high)\b[\s\S]{0,120}\b(?:medium|moderate|low)\b/i,
+  /\bre-?test|\bremediat|\btried\b[^.]{0,40}\bagain\b|\bhad\s+been\s+(?:closed|fixed)\b/i,
+  /\btesters?\b|\btest\s+accounts?\b|\b(?:black|gr[ae]y|white)[\s-]box\b|\bfrom\s+the\s+outside\b|\bexploit/i,
+  /\bvulnerabilit|\bweakness/i,
 ]
 const PENTEST = [
   /\bpenetration\s+test(?:ing|s)?\b|\bpen-?test\b|\bethical\s+hack/i,
@@ -34,15 +52,20 @@ const READINESS = [
 export function recogniseBridgeLetter(paper: Paper): Recognition | null {
   const titled = has(paper.front, /\b(?:bridge|gap)\s+letter\b/i)
   if (paper.outline.own.length > 4 || !has(paper.front, /\bSOC\b/)) return null
-  return byMarks('bridge-letter', paper.front, BRIDGE, titled ? 2 : 3, titled ? 0.95 : 0.85)
+  const told = titled || (has(paper.front, BRIDGE[1]!) && has(paper.front, LETTER))
+  return told ? byMarks('bridge-letter', paper.front, BRIDGE, titled ? 2 : 4, titled ? 0.95 : 0.85) : null
 }
 
 /** An auditor's letter about work still to be done. */
 export function recogniseEngagement(paper: Paper): Recognition | null {
   const titled = has(paper.top, /\bengagement\s+letter\b/i)
-  const engaged = has(paper.front, /\b(?:have|has)\s+been\s+engaged\b|\bhas\s+engaged\b|\bengagement\b/i)
+  const engaged = has(paper.front, /\bengag(?:ed|ement|es?)\b|\bstatement\s+of\s+work\b/i)
   if (!engaged || isReport(paper)) return null
-  return byMarks('engagement-letter', paper.front, ENGAGEMENT, titled ? 1 : 2, 0.9)
+  const named = has(paper.front, /\b(?:have|has)\s+been\s+engaged\b|\bhas\s+engaged\b|\bengagement\b/i)
+  const letter = named ? byMarks('engagement-letter', paper.front, ENGAGEMENT, titled ? 1 : 2, 0.9) : null
+  if (letter) return letter
+  const examination = has(paper.front, /\bSOC\b|\bexamination\b/)
+  return examination ? byMarks('engagement-letter', paper.front, TERMS, 4, 0.85) : null
 }
 
 export function recognisePentest(paper: Paper): Recognition | null {
@@ -50,7 +73,8 @@ export function recognisePentest(paper: Paper): Recognition | null {
     /\bpen(?:etration)?[\s-]*test|\bsecurity\s+(?:assessment|test)|\bvulnerability\s+assessment/i.test(
       textOf(paper.top),
     )
-  return titled && has(paper.front, PENTEST[0]!) ? byMarks('pentest', paper.front, PENTEST, 2, 0.92) : null
+  if (titled && has(paper.front, PENTEST[0]!)) return byMarks('pentest', paper.front, PENTEST, 2, 0.92)
+  return has(paper.front, PROBED[0]!) ? byMarks('pentest', paper.front, PROBED, 4, 0.85) : null
 }
 
 export function recogniseReadiness(paper: Paper): Recognition | null {

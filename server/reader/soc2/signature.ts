@@ -22,6 +22,9 @@ const PLACE =
   /^(?:[A-Z][\w.'-]+(?:[\s-][A-Z][\w.'-]+){0,3}),\s+(?:[A-Z]{2}\b|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})(?:\s+\d{5}(?:-\d{4})?)?(?:,?\s+(?:USA|U\.S\.A?\.?|United States|Canada|United Kingdom|UK))?$/
 const CONTINUES =
   /^(?:&|and\b|LLP|LLC|PLLC|P\.?C\.?|P\.?A\.?|CPAs?|(?:& )?Co(?:mpany|\.)?,?|Associates)(?:[,.\s]|$)/
+const SIGNING = /^(?:this\s+report\s+(?:was|is)\s+)?(?:signed|issued|given|dated)\b/i
+const SIGNER =
+  /\b(?:by|for|on behalf of)\s+([A-Z][^,;]{1,60}?(?:,\s+(?:LLP|LLC|PLLC|P\.C\.|Inc\.))?)(?=[.,;]?\s*(?:$|\s(?:on|in|at)\s))/
 const STATE =
   /,\s*(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|British Columbia|Quebec|Alberta|England|India|Ireland|Germany|Netherlands|Canada|United Kingdom|Australia|Israel|D\.C\.)\b/
 
@@ -36,6 +39,10 @@ export function readSignature(
   const dates = datesIn(lines)
   const firm = firmIn(lines, organization)
   if (dates.length > 0 && firm) return { firm, dates, lines }
+  const sentence = inSentence(all, report.opinions.at(-1)?.end ?? report.scope?.end ?? 0)
+  if (sentence && dates.length === 0)
+    return { firm: sentence.firm ?? firm, dates: datesIn([sentence.line]), lines: [sentence.line] }
+  if (sentence?.firm && !firm) return { firm: sentence.firm, dates, lines }
   const top = letterhead(all, report)
   return {
     firm: firm ?? firmIn(top, organization),
@@ -115,6 +122,22 @@ function isBody(text: string): boolean {
       small > 1) ||
     small > 4
   )
+}
+
+/** "Signed at Minneapolis on August 22, 2025, on behalf of Harrow & Lisle LLP." */
+function inSentence(all: FlowLine[], from: number): { line: FlowLine; firm: Signature['firm'] } | null {
+  for (const line of all.filter(({ where }) => where.start >= from)) {
+    if (!SIGNING.test(line.text) || !dated(line.text)) continue
+    const match = SIGNER.exec(line.text)
+    const name = match?.[1]!.replace(/[.,;\s]+$/, '').replace(/\b(Inc|Ltd|Co)$/, '$1.')
+    const start = match ? match.index + match[0].indexOf(match[1]!) : 0
+    const firm =
+      name && looksLikeFirm(name)
+        ? { name, where: within(line.where, start, start + name.length), strength: firmness(name) }
+        : null
+    return { line, firm }
+  }
+  return null
 }
 
 function dated(text: string): boolean {

@@ -142,6 +142,29 @@ export const SECTIONS: Wording[] = [
     ],
     'Contents\nSection I: Independent Service Auditor’s Report\nSection II: Management’s Assertion\nSection III: Description of the System\nSection IV: Tests of Controls',
   ),
+  ...['', 'What Management Says', 'Wording of Our Own'].map((heading): Wording => ({
+    title: `signature on a page of its own before ${heading || 'nothing'}`,
+    parts: {
+      heading: 'To the Reader',
+      after: '',
+      signed:
+        '\fThe report may be used by clients and by nobody else.\nHarrow & Lisle LLP\nMinneapolis, Minnesota\nAugust 22, 2025',
+      assertion: `${heading}\n${body.assertion}`,
+      description: `${heading && 'Our Company'}\n${body.description}`,
+      tests: body.tests,
+    },
+  })),
+  {
+    title: 'signature before a description without heading',
+    parts: {
+      after: '',
+      signed: '\fHarrow & Lisle LLP\nMinneapolis, Minnesota\nAugust 22, 2025',
+      assertion: '',
+      description: body.description,
+      tests: body.tests,
+    },
+    answers: { complete: false },
+  },
   {
     title: 'assertion first',
     parts: {

@@ -69,6 +69,44 @@ export const SIGNATURES: Wording[] = [
     'Service auditor: Harrow & Lisle LLP\nLocation: Minneapolis, Minnesota\nDate: August 22, 2025',
   ),
   signed('for the firm', 'For Harrow & Lisle LLP\nChartered Accountants\nMinneapolis\nAugust 22, 2025'),
+  signed(
+    'in a sentence',
+    'Signed at Minneapolis, Minnesota, on August 22, 2025, on behalf of Harrow & Lisle LLP.',
+  ),
+  signed('issued by', 'Issued at Minneapolis on August 22, 2025 by Harrow & Lisle LLP.'),
+  signed(
+    'the report is dated',
+    'Harrow & Lisle LLP\nMinneapolis, Minnesota\nThis report is dated August 22, 2025.',
+  ),
+  signed(
+    'month spelled with the year apart',
+    'Harrow & Lisle LLP\nMinneapolis, Minnesota\nthe 22nd of August, 2025',
+  ),
+  signed('weekday', 'Harrow & Lisle LLP\nMinneapolis, Minnesota\nFriday, August 22, 2025'),
+  signed(
+    'was signed',
+    'Minneapolis, 22 August 2025\nHarrow & Lisle Accountants N.V.\nwas signed: drs. P.J. Lisle RA',
+    'Harrow & Lisle Accountants N.V.',
+  ),
+  signed(
+    'member of a network',
+    'Harrow & Lisle LLP\nA member firm of Global Audit Alliance Limited\nMinneapolis, Minnesota\nAugust 22, 2025',
+  ),
+  signed('completed on', 'Harrow & Lisle LLP\nMinneapolis, MN\nExamination completed August 22, 2025'),
+  signed(
+    'firm with a place in it',
+    'Twin Cities Audit Group\nSt. Paul, Minnesota\nAugust 22, 2025',
+    'Twin Cities Audit Group',
+  ),
+  signed(
+    'a first name and daughters',
+    'Lisle & Daughters, Certified Public Accountants\nWausau, Wisconsin\nAugust 22, 2025',
+    'Lisle & Daughters, Certified Public Accountants',
+  ),
+  signed(
+    'firm between person and place',
+    'Nora Lisle, Partner\nfor Harrow & Lisle LLP\nMinneapolis, August 22, 2025',
+  ),
   signed('a picture, with city and date', 'Minneapolis, Minnesota\nAugust 22, 2025', null as never),
   signed('PLLC without comma', 'Lisle Audit PLLC\nSeattle, Washington\nAugust 22, 2025', 'Lisle Audit PLLC'),
   signed('inc', 'Quill Assessors, Inc.\nColumbus, OH\nAugust 22, 2025', 'Quill Assessors, Inc.'),
