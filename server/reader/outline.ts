@@ -1,6 +1,6 @@
 import { contentsPages, entriesOf, type Entry } from './outline/contents'
 import { flowOf, type Flow } from './outline/flow'
-import { mainPages } from './outline/segments'
+import { furtherReport, mainPages } from './outline/segments'
 import type { Start } from './outline/start'
 import { startsOf } from './outline/starts'
 import type { Doc, Outline, PageText } from './pages'
@@ -13,6 +13,8 @@ export interface ReportOutline extends Outline {
   flowOf(section: Section): Flow
   /** Pages of the main document; papers merged into the file are left out. */
   own: PageText[]
+  /** The title page of a second report behind the first. */
+  further: PageText | null
 }
 
 interface Part {
@@ -32,6 +34,7 @@ export function makeOutline(doc: Doc): ReportOutline {
   const pagesOf = (section: Section) => own.filter((page) => sectionOf(page.number) === section)
   return {
     own,
+    further: furtherReport(doc.pages),
     sectionOf,
     pagesOf,
     flowOf: (section) =>

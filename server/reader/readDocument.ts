@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readBaa } from './baa/baa'
+import { aboutEmbedded } from './embedded'
 import { recognise } from './kinds/kinds'
 import { makeOutline } from './outline'
 import type { Doc } from './pages'
@@ -26,7 +27,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     const kind = recognise(doc, outline)
     const report = readReport(doc, outline, kind)
     const baa = kind.document.value === 'baa' ? readBaa(doc) : null
-    const warnings = [...kind.warnings, ...report.warnings, ...(baa?.warnings ?? [])]
+    const warnings = [...aboutEmbedded(bytes), ...kind.warnings, ...report.warnings, ...(baa?.warnings ?? [])]
     const reading: Reading = {
       schema: 1,
       file: { ...hashed(bytes), pages: doc.pages.length, encrypted: file.encrypted, text: textKind(doc) },

@@ -1,6 +1,7 @@
 import type { ReportOutline } from '../outline'
 import { quotes } from '../outline/flow'
 import type { Doc } from '../pages'
+import { quoteAt } from '../quotes'
 import type { DocumentKind, Field, Warning } from '../reading'
 import { readAuditorReport } from '../soc2/auditorReport'
 import { level } from '../soc2/confidence'
@@ -51,8 +52,16 @@ export function recognise(doc: Doc, outline: ReportOutline): Recognised {
     document,
     draft: readDraft(doc, outline, kind, signed),
     complete: readComplete(doc, outline, kind, type1),
-    warnings: [],
+    warnings: furtherReport(outline),
   }
+}
+
+/** Answers are those of the first report alone, and the reader of the page must know it. */
+function furtherReport({ further }: ReportOutline): Warning[] {
+  if (!further) return []
+  const quote = quoteAt(further, 0, Math.min(120, further.text.length), 'unknown')
+  const message = `Another report begins on page ${further.number}. Only the first was read: split the file and upload the other one by itself.`
+  return [{ code: 'several-reports', message, evidence: quote ? [quote] : [] }]
 }
 
 function kindOf(paper: Paper): Field<DocumentKind> {

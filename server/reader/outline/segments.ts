@@ -14,7 +14,37 @@ export function mainPages(pages: PageText[]): PageText[] {
     else if (foreign && beginsReport(page)) foreign = false
     if (!foreign) own.push(page)
   }
-  return own.some(holdsExamination) ? own : pages
+  const kept = own.some(holdsExamination) ? own : pages
+  const further = furtherReport(kept)
+  return further ? kept.slice(0, kept.indexOf(further)) : kept
+}
+
+/** The cover of a second report behind the first: its own title page, soon followed by an auditor who examined something. */
+export function furtherReport(pages: PageText[]): PageText | null {
+  const first = pages.findIndex(holdsExamination)
+  const cover = pages.find(
+    (page, n) =>
+      first >= 0 && n > first + 2 && isTitlePage(page) && pages.slice(n + 1, n + 9).some(isLetterOfAuditor),
+  )
+  return cover ?? null
+}
+
+function isTitlePage(page: PageText): boolean {
+  return (
+    page.text.length < 900 &&
+    COVER.test(page.text) &&
+    /\btype\b|\breport\b/i.test(page.text) &&
+    !/\bsection\b/i.test(page.text.slice(0, 80))
+  )
+}
+
+function isLetterOfAuditor(page: PageText): boolean {
+  return (
+    holdsExamination(page) &&
+    /\b(?:auditor|accountant|practitioner)s?'?s?'?\s+(?:assurance\s+)?report\b|\breport of\b/i.test(
+      page.text.slice(0, TOP),
+    )
+  )
 }
 
 function holdsExamination(page: PageText): boolean {
@@ -59,11 +89,12 @@ function startsWith(top: string, pattern: RegExp): boolean {
   return match !== null && match.index < 120
 }
 
+const COVER =
+  /\bSOC\)?[\s®™]*2\b|\bservice organi[sz]ation controls?\b|\bsystem and organi[sz]ation controls?\b/i
+
 function beginsReport(page: PageText): boolean {
-  const cover =
-    /\bSOC\)?[\s®™]*2\b|\bservice organi[sz]ation controls?\b|\bsystem and organi[sz]ation controls?\b/i
   return (
     holdsExamination(page) ||
-    (page.text.length < 1500 && cover.test(page.text) && !/\bletter\b|\bcertif/i.test(page.text))
+    (page.text.length < 1500 && COVER.test(page.text) && !/\bletter\b|\bcertif/i.test(page.text))
   )
 }
