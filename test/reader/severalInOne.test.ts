@@ -1,5 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { readDocument } from '../../server/reader/readDocument'
+import { readInCage, type Reading } from '../../server/reader/reader'
 import { pagesOf } from './support/wordings/report'
 import { readTyped } from './support/typedDoc'
 
@@ -34,12 +34,16 @@ test('F4 files inside a PDF are not read, and the person is told', async () => {
   pdf
     .addPage()
     .drawText('For the best experience, open this portfolio in a PDF program.', { x: 40, y: 700, size: 12 })
-  const plain = await readDocument(await pdf.save())
+  const plain = await read(pdf)
   await pdf.attach(await pdf.save(), 'report.pdf', { mimeType: 'application/pdf' })
-  const portfolio = await readDocument(await pdf.save())
+  const portfolio = await read(pdf)
   expect(plain.warnings).toEqual([])
   expect(portfolio.document.value).toBe('other')
   expect(portfolio.warnings).toMatchObject([
     { code: 'files-inside', message: expect.stringContaining('PDFs among them') as string },
   ])
 })
+
+async function read(pdf: PDFDocument): Promise<Reading> {
+  return (await readInCage(Buffer.from(await pdf.save()))) as Reading
+}
