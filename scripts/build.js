@@ -10,6 +10,9 @@ const sources = [...['server', 'migrations', 'scripts'].flatMap(filesIn), 'knexf
   .filter((file) => file.endsWith('.ts'))
   .sort()
 
+// Another Node wants what is kept compiled anew.
+const stamped = [process.version, ...sources].join('\n')
+
 const fresh = path.join(root, `.dist-${process.pid}`)
 if (!isUpToDate()) build()
 
@@ -17,7 +20,7 @@ function build() {
   for (const file of sources) writeCompiled(file)
   writePdfjsWorker()
   bundle(fresh)
-  fs.writeFileSync(path.join(fresh, '.built'), sources.join('\n'))
+  fs.writeFileSync(path.join(fresh, '.built'), stamped)
   putInPlace()
   fs.rmSync(fresh, { recursive: true, force: true })
   keepCompiled(out)
@@ -25,7 +28,7 @@ function build() {
 
 function isUpToDate() {
   const stamp = path.join(out, '.built')
-  if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== sources.join('\n')) return false
+  if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== stamped) return false
   const built = fs.statSync(stamp).mtimeMs
   return [...sources, 'scripts/build.js', 'scripts/bundle.js'].every(
     (file) => fs.statSync(path.join(root, file)).mtimeMs < built,
