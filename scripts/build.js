@@ -14,8 +14,6 @@ const sources = [...['server', 'migrations', 'scripts'].flatMap(filesIn), 'knexf
 const stamped = [process.version, ...sources].join('\n')
 
 const fresh = path.join(root, `.dist-${process.pid}`)
-if (!isUpToDate()) build()
-
 function build() {
   for (const file of sources) writeCompiled(file)
   writePdfjsWorker()
@@ -42,10 +40,22 @@ function writePdfjsWorker() {
   if (!module.includes(exported)) throw new Error('pdf.js is not the version that the reader was made for.')
   const script = module
     .replace(exported, 'exports.WorkerMessageHandler = WorkerMessageHandler;')
+    .replace(
+      'return Util.transform(textState.ctm, Util.transform(textState.textMatrix, tsm));',
+      PLACE_OF_A_LETTER,
+    )
     .replaceAll('import.meta.url', "require('node:url').pathToFileURL(__filename).href")
     .replace(/\/\/# sourceMappingURL=.*/, '')
   fs.writeFileSync(path.join(fresh, 'server/reader/pdf/engine/pdfjsWorker.js'), script)
 }
+
+// The same product of three matrices, which pdf.js works out for each letter, without two arrays on the way. A fifth of its time.
+const PLACE_OF_A_LETTER = `
+      const ctm = textState.ctm, matrix = textState.textMatrix;
+      const a = matrix[0] * tsm[0], b = matrix[1] * tsm[0], c = matrix[2] * tsm[3], d = matrix[3] * tsm[3];
+      const e = matrix[2] * tsm[5] + matrix[4], f = matrix[3] * tsm[5] + matrix[5];
+      return [ctm[0] * a + ctm[2] * b, ctm[1] * a + ctm[3] * b, ctm[0] * c + ctm[2] * d, ctm[1] * c + ctm[3] * d,
+        ctm[0] * e + ctm[2] * f + ctm[4], ctm[1] * e + ctm[3] * f + ctm[5]];`
 
 // Another build may be doing the same at this moment: the last one wins, and none leaves half a program behind.
 function putInPlace() {
@@ -80,3 +90,5 @@ function writeCompiled(file) {
   fs.writeFileSync(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`)
   fs.writeFileSync(`${target}.map`, map)
 }
+
+if (!isUpToDate()) build()

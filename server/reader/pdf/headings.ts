@@ -16,8 +16,17 @@ const HEADING_WORDS = new RegExp(
   'i',
 )
 
+// Each row is asked about once for itself and again for those above it.
+const known = new WeakMap<Baseline, boolean>()
+
 /** A row of short cells of which at least two read like the headings of a table. */
 export function isHeadingRow(row: Baseline): boolean {
+  const answer = known.get(row) ?? readsLikeHeadings(row)
+  known.set(row, answer)
+  return answer
+}
+
+function readsLikeHeadings(row: Baseline): boolean {
   if (row.length < 2 || !row.every(isShort)) return false
   const matching = row.filter((segment) => isHeadingCell(segment))
   return matching.length >= 2 && matching.length >= row.length / 2
@@ -52,6 +61,7 @@ export function isHeadingCell(segment: Segment): boolean {
 }
 
 function isShort(segment: Segment): boolean {
+  if (segment.text.length > 61) return false
   const text = textOf(segment).replace(/^(No|Ref|Ctrl|Req)\.$/, '$1')
   return text.length <= 60 && text.split(' ').length <= 8 && !/[.;,:]$|[.;] |\.{3}|\d{3}/.test(text)
 }

@@ -31,6 +31,7 @@ export interface Glyphs {
 /** Marks on one baseline without a gap that parts columns. */
 export interface Segment {
   marks: Mark[]
+  text: string
   x: number
   right: number
   top: number
@@ -50,6 +51,7 @@ export function segmentOf(marks: Mark[], isBold: (font: string) => boolean): Seg
   const base = marks.find((mark) => mark.size === size && !mark.raised)?.base ?? marks[0]!.base
   return {
     marks,
+    text: marks.map((mark) => mark.text).join(' '),
     x: Math.min(...marks.map((mark) => mark.x)),
     right: Math.max(...marks.map(rightOf)),
     top: base - 0.8 * size,
@@ -61,10 +63,12 @@ export function segmentOf(marks: Mark[], isBold: (font: string) => boolean): Seg
 }
 
 export function textOf(segment: Segment): string {
-  return segment.marks.map((mark) => mark.text).join(' ')
+  return segment.text
 }
 
 function mainSize(marks: Mark[]): number {
+  const first = marks[0]!.size
+  if (marks.every((mark) => mark.size === first)) return first
   const letters = new Map<number, number>()
   for (const mark of marks) {
     if (!mark.raised) letters.set(mark.size, (letters.get(mark.size) ?? 0) + mark.text.length)

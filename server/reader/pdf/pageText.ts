@@ -37,7 +37,7 @@ export function joinCell(segments: Segment[], vocabulary: Vocabulary): string {
 
 function lineOf(segment: Segment, running: boolean): Line {
   return {
-    text: plainText(segment.marks.map((mark) => mark.text).join(' ')),
+    text: plainText(segment.text),
     words: segment.marks.map(wordOf),
     x: segment.x,
     y: segment.top,

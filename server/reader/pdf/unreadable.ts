@@ -12,7 +12,7 @@ export function isGarbage(marks: Mark[]): boolean {
   const text = lettersOf(marks)
   if (text.length < FEWEST_LETTERS) return false
   if ((text.match(NOT_LETTERS) ?? []).length > text.length * 0.15) return true
-  if ((text.match(/[\p{L}\d]/gu) ?? []).length < text.length * 0.5) return !/\.{20}|_{20}/.test(text)
+  if (countLetters(text) < text.length * 0.5) return !/\.{20}|_{20}/.test(text)
   const words = marks.flatMap((mark) => mark.text.match(/^\p{L}{4,}/u) ?? [])
   const spoken = words.filter((word) => /[aeiouyàâäáéèêëíîïóôöúùûü]/i.test(word))
   return words.length >= 12 && spoken.length < words.length * 0.6
@@ -28,6 +28,17 @@ export function sharedWords(of: Mark[], among: Mark[]): number {
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+}
+
+function countLetters(text: string): number {
+  let count = 0
+  for (const letter of text) {
+    const code = letter.charCodeAt(0)
+    const isAscii = code < 128
+    const isLetter = (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
+    if (isAscii ? isLetter : /[\p{L}\d]/u.test(letter)) count++
+  }
+  return count
 }
 
 function lettersOf(marks: Mark[]): string {

@@ -39,13 +39,11 @@ export function roleOf(heading: string): Role {
 /** A row of headings: at least two cells that name different columns, and none that reads like contents. */
 export function isHeadingRow(cells: string[]): boolean {
   const filled = cells.map(plain).filter(Boolean)
-  if (filled.length < 2 || filled.some((cell) => cell.length > 140 || isContents(cell))) return false
+  if (filled.length < 2 || filled.some((cell) => cell.length > 140)) return false
   const roles = filled.map(roleOf).filter((role) => role !== 'other')
   const different = new Set(roles).size
-  return (
-    different >= 2 &&
-    (roles.length >= filled.length - 1 || (different >= 3 && roles.length >= filled.length * 0.6))
-  )
+  const named = roles.length >= filled.length - 1 || (different >= 3 && roles.length >= filled.length * 0.6)
+  return different >= 2 && named && !filled.some(isContents)
 }
 
 /** The part each column plays, from its heading and, where that says little, from what stands under it. */

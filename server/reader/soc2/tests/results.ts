@@ -14,8 +14,19 @@ const BAD_MARK = /[✗✘✖☒❌×]/u
 const POLICY =
   /\b(?:exceptions?|deviations?) (?:to|from) (?:the |an? |any |this |its |our )?(?:[\w-]+ ){0,3}(?:polic|standard|procedure|baseline|requirement|configuration|contract|term|rule)|\b(?:exception|error|incident) (?:handling|report|request|management|log)|\b(?:exceptions?|deviations?)(?: (?:that|which|are|is|must|require|need)| (?:identified|noted|found) (?:are|must|will))\b/
 
+const MOST_KNOWN = 4000
+const known = new Map<string, Outcome>()
+
 /** What the auditor concluded in one result cell; `heading` is the heading of its column. */
 export function classify(cell: string, heading = ''): Outcome {
+  // The same few sentences stand in most cells, and each is asked about for its column and for its row.
+  const key = `${heading}\n${cell}`
+  const outcome = known.get(key) ?? concluded(cell, heading)
+  if (known.size < MOST_KNOWN) known.set(key, outcome)
+  return outcome
+}
+
+function concluded(cell: string, heading: string): Outcome {
   const text = plain(cell).toLowerCase()
   const mark = markIn(text, heading.toLowerCase())
   if (mark) return mark
