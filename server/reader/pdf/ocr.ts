@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Worker } from 'tesseract.js'
 import type { Glyphs } from './marks'
+import { netpbmOf } from './netpbm'
 import { pageFromWords } from './ocrWords'
 import { straightened } from './deskew'
 import { withoutRules } from './unruled'
@@ -68,11 +69,8 @@ export function recogniserFor(pdf: PDFDocumentProxy): Recogniser {
     const { width } = page.getViewport({ scale: 1, rotation: (page.rotate + way) % 360 })
     page.cleanup()
     const { canvas, angle } = await straightened(drawn)
-    const { data } = await worker.recognize(
-      await withoutRules(canvas).encode('png'),
-      {},
-      { text: false, blocks: true },
-    )
+    const image = netpbmOf(withoutRules(canvas))
+    const { data } = await worker.recognize(image, {}, { text: false, blocks: true })
     const scale = width / canvas.width
     const turnedBy = way as Glyphs['turned']
     return pageFromWords(data, { width: canvas.width, height: canvas.height, scale, turned: turnedBy, angle })
