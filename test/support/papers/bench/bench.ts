@@ -7,6 +7,7 @@ import { closeBrowser } from '../producers/chromium'
 import { type Sample, samples } from '../samples'
 import { type Judgement, judged } from './judge'
 import { naiveReading } from './naive'
+import { comparedWithPoppler, type Timed } from './speed'
 import {
   calibrationTable,
   countExceptions,
@@ -55,6 +56,7 @@ export async function bench(options: string[]): Promise<void> {
     results.filter(({ sample }) => sample.heldOut),
   )
   printSpeed(results)
+  await printRatios(results)
   if (options.includes('--houses')) say(houseTable(results))
   if (options.includes('--mistakes')) printMistakes(results.filter(({ sample }) => !sample.heldOut))
 }
@@ -129,6 +131,16 @@ function printSpeed(results: Result[]): void {
   say(
     `peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, reader and yardstick in one process`,
   )
+}
+
+const LONGEST_COMPARED = 3
+
+async function printRatios(results: Result[]): Promise<void> {
+  const texts = results.filter(({ sample, pages }) => sample.producer !== 'scan' && pages > 0)
+  const longest = texts.sort((one, other) => other.pages - one.pages).slice(0, LONGEST_COMPARED)
+  const papers: Timed[] = []
+  for (const { sample, pages } of longest) papers.push({ name: sample.name, pages, pdf: await pdfOf(sample) })
+  for (const line of comparedWithPoppler(papers)) say(line)
 }
 
 function printMistakes(results: Result[]): void {
