@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { openDocument } from './engine/document'
 import type { PdfDocument } from './engine/document'
+import { workerHalf } from './engine/workerHalf'
 import { ReadError } from './readError'
 
 /** Drawing needs the pdf.js document, which pdf-parse 2.4.5 keeps to itself. */
@@ -31,7 +32,7 @@ export interface OpenDrawing {
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
   checkHeader(bytes)
   // pdf.js takes the buffer away, and the caller still needs its own.
-  const pdf = await orReadError(openDocument(Uint8Array.from(bytes), password))
+  const pdf = await orReadError(openDocument(workerHalf(), Uint8Array.from(bytes), password))
   if (pdf.numPages > MAX_PAGES) throw new ReadError('too-large')
   const encrypted = (await pdf.getPermissions().catch(() => null)) === null ? 'none' : 'owner'
   let drawn: Promise<OpenDrawing> | null = null

@@ -7,7 +7,7 @@ import { fontInfoOf } from './fontInfo'
 import type { FontInfo } from './fontInfo'
 import { viewportOf } from './viewport'
 import type { Viewport } from './viewport'
-import { workerHalf } from './workerHalf'
+import type { WorkerHalf } from './workerHalf'
 
 const VERSION = '5.4.296'
 /** RenderingIntentFlag.DISPLAY + OPLIST. */
@@ -46,11 +46,15 @@ interface PageInfo {
 let opened = 0
 
 /** Throws what pdf.js throws: PasswordException, InvalidPDFException and the like. */
-export async function openDocument(data: Uint8Array, password: string | undefined): Promise<PdfDocument> {
+export async function openDocument(
+  half: WorkerHalf,
+  data: Uint8Array,
+  password: string | undefined,
+): Promise<PdfDocument> {
   const fonts = new Map<string, FontInfo>()
   const answers = answering(fonts)
   const talk = converse(`d${opened++}`, answers.onAsked)
-  talk.partner = workerHalf().open(
+  talk.partner = half.open(
     {
       docId: `d${opened - 1}`,
       apiVersion: VERSION,
