@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { listVersions } from '../server/agreements/agreements'
@@ -74,6 +74,14 @@ async function bothSign(values: Partial<DraftTerms> = {}) {
     .expect(303)
   await workThrough(world)
   return made
+}
+
+function verify(name: string, bytes: Buffer | null): { status: number | null; out: string } {
+  const file = path.join(world.folder, name)
+  if (bytes) fs.writeFileSync(file, bytes)
+  const env = { ...process.env, DATA_DIR: world.services.config.dataDir }
+  const { status, stdout } = spawnSync('scripts/verify', [file], { cwd: path.resolve(__dirname, '..'), env })
+  return { status, out: stdout.toString() }
 }
 
 async function sealedBytes(signingId: string): Promise<Buffer> {
@@ -381,6 +389,24 @@ describe('the seal', () => {
     expect(checkSeal(Buffer.concat([sealed, Buffer.from('\n% more')])).state).toBe('changed')
     expect(checkSeal(sealed.subarray(0, -1)).state).toBe('changed')
     expect(checkSeal(Buffer.from('%PDF-1.7\n')).state).toBe('unsealed')
+  })
+
+  test('scripts/verify says so from the file alone', async () => {
+    const { signingId } = await bothSign()
+    const sealed = await sealedBytes(signingId)
+    expect(verify('whole.pdf', sealed)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/intact.*2026-11-23 16:00:00 UTC.*It is the certificate of this desk/s),
+    })
+    const changed = Buffer.from(sealed)
+    changed[sealed.length - 100]! ^= 1
+    expect(verify('changed.pdf', changed)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('It was changed'),
+    })
+    const plain = Buffer.from('%PDF-1.7\n%%EOF\n')
+    expect(verify('plain.pdf', plain)).toMatchObject({ status: 2, out: expect.stringContaining('no seal') })
+    expect(verify('gone.pdf', null).status).toBe(2)
   })
 
   test('its key is made once, for the owner’s eyes, and unreadable without the master key', async () => {
