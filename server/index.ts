@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from './app'
 import { ConfigError, environmentWithFile, readConfig, type Config } from './config'
 import { openServices } from './openServices'
+import { givenIdentity } from './signing/seal/identity'
 import { startWork } from './work'
 import { isSetUp } from './accounts/accounts'
 import type { Services } from './services'
@@ -18,6 +19,9 @@ void main().catch((error: unknown) => {
 async function main(): Promise<void> {
   process.umask(0o077)
   const services = await openServices(readConfig(environmentWithFile()))
+  // A certificate that doesn't open should stop the start, not the first sealing.
+  const { sealP12, sealP12Passphrase } = services.config
+  if (sealP12) await givenIdentity(sealP12, sealP12Passphrase)
   const stopWork = startWork(services)
   const server = createApp(services).listen(services.config.port, services.config.host)
   server.requestTimeout = 300_000

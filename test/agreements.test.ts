@@ -14,6 +14,8 @@ import {
 } from '../server/agreements/agreements'
 import { addDays } from '../server/dates'
 import { addVendor, baaStanding, findVendor, vendorCategories, type Vendor } from '../server/vendors/vendors'
+import { prefillFrom } from '../server/agreements/proposal'
+import type { BaaTerms, Field } from '../server/reader/reader'
 import { addReadBaa } from './support/readBaa'
 import { openWorld, type World } from './support/world'
 
@@ -337,6 +339,28 @@ describe('through the front door', () => {
     await expect(endAgreement(world.db, otto, id, { endedOn: TODAY, reason: 'x' })).rejects.toMatchObject({
       status: 404,
     })
+  })
+})
+
+test('who signed is filled in from the paper only where the reader is sure', () => {
+  const field = <T>(value: T, confidence: number): Field<T> => ({
+    value,
+    status: 'found',
+    confidence,
+    evidence: [],
+  })
+  const none: Field<never> = { value: null, status: 'not-stated', confidence: 0, evidence: [] }
+  const names = ['coveredEntity', 'businessAssociate', 'effective', 'expires', 'term', 'autoRenews']
+  const rest = [...names, 'terminationNoticeDays', 'breachNoticeDays'].map((name) => [name, none])
+  const baa = {
+    ...Object.fromEntries(rest),
+    coveredEntitySigner: field('Priya Raman', 0.88),
+    coveredEntitySignedOn: field('2026-11-20', 0.88),
+    businessAssociateSigner: field('D. Okoye', 0.7),
+  } as BaaTerms
+  expect(prefillFrom(baa)).toEqual({
+    coveredEntitySigner: 'Priya Raman',
+    coveredEntitySignedOn: '2026-11-20',
   })
 })
 

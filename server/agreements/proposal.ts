@@ -21,6 +21,9 @@ export interface Finding {
   evidence: Evidence | null
 }
 
+/** What is filled in for signatures, at least. */
+const SURE = 0.85
+
 export type Prefill = Record<string, string>
 
 /** Documents read as BAAs that came in after the last agreement of their vendor was recorded. */
@@ -54,10 +57,19 @@ export function prefillFrom(baa: BaaTerms): Prefill {
     term: baa.term.value,
     renews: baa.autoRenews.value === true ? 'yes' : null,
     noticeDays: baa.terminationNoticeDays.value === null ? null : String(baa.terminationNoticeDays.value),
+    coveredEntitySigner: sure(baa.coveredEntitySigner),
+    coveredEntitySignedOn: sure(baa.coveredEntitySignedOn),
+    businessAssociateSigner: sure(baa.businessAssociateSigner),
+    businessAssociateSignedOn: sure(baa.businessAssociateSignedOn),
   }
   return Object.fromEntries(
     Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== null),
   )
+}
+
+/** Without who signed it an agreement counts as unsigned, so only what is beyond doubt is filled in. */
+function sure(field: Field<string> | undefined): string | null {
+  return field && field.confidence >= SURE ? field.value : null
 }
 
 export function findingsOf(baa: BaaTerms): Finding[] {
@@ -72,6 +84,21 @@ export function findingsOf(baa: BaaTerms): Finding[] {
     finding('Breach notice', baa.breachNoticeDays, days),
     finding('Signed for the practice', baa.signedByCoveredEntity, yesNo),
     finding('Signed for the vendor', baa.signedByBusinessAssociate, yesNo),
+    ...signatureFindings(baa),
+  ]
+}
+
+function signatureFindings(baa: BaaTerms): Finding[] {
+  const name = (value: string) => value
+  return [
+    ...(baa.coveredEntitySigner
+      ? [finding('Who signed for the practice', baa.coveredEntitySigner, name)]
+      : []),
+    ...(baa.coveredEntitySignedOn ? [finding('… on', baa.coveredEntitySignedOn, shownDate)] : []),
+    ...(baa.businessAssociateSigner
+      ? [finding('Who signed for the vendor', baa.businessAssociateSigner, name)]
+      : []),
+    ...(baa.businessAssociateSignedOn ? [finding('… on', baa.businessAssociateSignedOn, shownDate)] : []),
   ]
 }
 

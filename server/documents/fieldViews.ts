@@ -39,7 +39,10 @@ export function fieldView(documentId: string, { reading, corrected }: Confirmed,
 export function baaViews(documentId: string, reading: Reading): FieldView[] {
   if (!reading.baa) return []
   const names = Object.keys(baaNames) as (keyof BaaTerms)[]
-  return names.map((name) => view(documentId, `baa.${name}`, name, baaNames[name], reading.baa![name], null))
+  return names.flatMap((name) => {
+    const field = reading.baa![name]
+    return field ? [view(documentId, `baa.${name}`, name, baaNames[name], field, null)] : []
+  })
 }
 
 export function quotesOf(documentId: string, path: string, evidence: Field<unknown>['evidence']): Quote[] {

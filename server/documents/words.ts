@@ -39,6 +39,10 @@ export const baaNames: Record<keyof BaaTerms, string> = {
   breachNoticeDays: 'Breach notice, in days',
   signedByCoveredEntity: 'Signed by the covered entity',
   signedByBusinessAssociate: 'Signed by the business associate',
+  coveredEntitySigner: 'Who signed for the covered entity',
+  coveredEntitySignedOn: 'Signed for the covered entity on',
+  businessAssociateSigner: 'Who signed for the business associate',
+  businessAssociateSignedOn: 'Signed for the business associate on',
 }
 
 export type FieldName = keyof typeof fieldNames

@@ -11,6 +11,7 @@ import type { ReadFailure, Reading } from './reading'
 export type * from './reading'
 export type { Progress } from './pdf/progress'
 export { ReadError } from './pdf/readError'
+export { provisionTable, type ProvisionEntry } from './baa/provisionTable'
 
 /** Rises with every change that can change a reading. */
 export const READER_VERSION = 1

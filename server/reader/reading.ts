@@ -119,6 +119,11 @@ export interface BaaTerms {
   breachNoticeDays: Field<number>
   signedByCoveredEntity: Field<boolean>
   signedByBusinessAssociate: Field<boolean>
+  /** Who signed for each side and when, as the signature block says; readings from before they were read lack them. */
+  coveredEntitySigner?: Field<string>
+  coveredEntitySignedOn?: Field<ISODate>
+  businessAssociateSigner?: Field<string>
+  businessAssociateSignedOn?: Field<ISODate>
 }
 
 export interface Warning {

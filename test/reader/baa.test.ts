@@ -85,7 +85,7 @@ function withoutParagraph(doc: Doc, start: string): Doc {
 }
 
 function fieldOf({ baa }: BaaReading, name: string): Field<unknown> {
-  return baa[name as keyof typeof baa]
+  return baa[name as keyof typeof baa]!
 }
 
 function evidenceOf({ provisions, baa, warnings }: BaaReading): Evidence[] {

@@ -100,6 +100,10 @@ test('signed by both it has every provision, signers and dates, and the unsigned
     signedByCoveredEntity: { value: true },
     signedByBusinessAssociate: { value: true },
     effective: { value: '2026-11-25' },
+    coveredEntitySigner: { value: 'Priya Raman' },
+    coveredEntitySignedOn: { value: '2026-11-25' },
+    businessAssociateSigner: { value: 'Dana Okoye' },
+    businessAssociateSignedOn: { value: '2026-11-24' },
   })
   expect(reading.warnings).toEqual([])
   const unsigned = await readBack(usual)

@@ -1,11 +1,11 @@
 import { type Doc, field, nothing } from '../pages'
-import type { BaaTerms, Field, Provision, Warning } from '../reading'
+import type { BaaTerms, Field, ISODate, Provision, Warning } from '../reading'
 import { type Agreement, proof, takeApart } from './agreement'
 import { effectiveDate } from './effective'
 import { pageAt } from './flow'
 import { readProvisions } from './provisions/provisions'
 import type { Side } from './roles'
-import { readSignatures, type Signing } from './signatures'
+import { readSignatures, type SideSigned, type Signing } from './signatures'
 import { breachNotice, expiryOf, renewalOf, terminationNotice, termOf } from './terms'
 import { warningsOf } from './warnings'
 
@@ -41,7 +41,22 @@ function readTerms(agreement: Agreement, signing: Signing): BaaTerms {
     breachNoticeDays: breachNotice(agreement),
     signedByCoveredEntity: signing.coveredEntity.field,
     signedByBusinessAssociate: signing.businessAssociate.field,
+    coveredEntitySigner: signerOf(signing.coveredEntity),
+    coveredEntitySignedOn: signedOn(signing.coveredEntity),
+    businessAssociateSigner: signerOf(signing.businessAssociate),
+    businessAssociateSignedOn: signedOn(signing.businessAssociate),
   }
+}
+
+/** As sure as it is that this side has signed at all. */
+function signerOf({ field: signed, signer }: SideSigned): Field<string> {
+  return signer ? field('found', signer.name, signed.confidence, signer.evidence) : nothing('not-stated')
+}
+
+function signedOn({ field: signed, date }: SideSigned): Field<ISODate> {
+  return signed.value === true && date
+    ? field('found', date.iso, signed.confidence, date.evidence)
+    : nothing('not-stated')
 }
 
 function nameOf(agreement: Agreement, { party, stated }: Side): Field<string> {

@@ -17,6 +17,8 @@ export interface Signing {
 export interface SideSigned {
   field: Field<boolean>
   date: { iso: ISODate; evidence: Evidence[] } | null
+  /** Of the person; only where somebody has signed. */
+  signer: { name: string; evidence: Evidence[] } | null
 }
 
 /** Who signed. A rule without words is a missing signature only where the paper is text and the date is blank as well. */
@@ -65,13 +67,30 @@ function names(line: Line, { words, party }: Side): boolean {
 }
 
 function signed(agreement: Agreement, block: Block | null, certificate: Certificate | null): SideSigned {
-  if (!block) return { field: withoutBlock(certificate), date: null }
+  if (!block) return { field: withoutBlock(certificate), date: null, signer: null }
   const date = dateOf(agreement, block)
   const mine = block.name?.value || block.sign.value
   const signer = certificate?.signers.find(({ name }) => mine && shares(name, mine))
-  if (signer) return { field: field('found', true, 0.92, [signer.evidence]), date }
-  return { field: judgedBlock(block, date !== null, certificate), date }
+  const judged = signer ? certified(signer.evidence) : judgedBlock(block, date !== null, certificate)
+  return { field: judged, date, signer: judged.value === true ? signerOf(block) : null }
 }
+
+function certified(evidence: Evidence): Field<boolean> {
+  return field('found', true, 0.92, [evidence])
+}
+
+/** The printed name, else the words on the line where they are a name. */
+function signerOf({ page, name, sign }: Block): SideSigned['signer'] {
+  for (const entry of [name, sign]) {
+    const words = entry?.state === 'filled' ? entry.value.replace(NOT_THE_NAME, '').trim() : ''
+    const evidence = PERSON.test(words) && entry ? quoteOf(page, entry.line) : null
+    if (evidence) return { name: words, evidence: [evidence] }
+  }
+  return null
+}
+
+const NOT_THE_NAME = /^(?:\/s\/|(?:docusigned|e-?signed|(?:electronically |digitally )?signed) by:?)\s*/i
+const PERSON = /^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,4}(?:,?\s+[\p{L}.]{2,8})?$/u
 
 function judgedBlock(block: Block, dated: boolean, certificate: Certificate | null): Field<boolean> {
   const evidence = quoteOf(block.page, block.sign.line)
