@@ -14,7 +14,9 @@ void main(process.argv.slice(2)).catch((error: unknown) => {
 async function main(files: string[]): Promise<void> {
   const [file] = files
   if (files.length > 1 || file?.startsWith('-'))
-    throw new Error('Usage: scripts/verify checks this whole desk, scripts/verify FILE.pdf one sealed agreement.')
+    throw new Error(
+      'Usage: scripts/verify checks this whole desk, scripts/verify FILE.pdf one sealed agreement.',
+    )
   process.exitCode = file ? await verifyFile(file) : await verifyDesk()
 }
 
