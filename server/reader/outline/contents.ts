@@ -13,7 +13,9 @@ const SEARCHED_PAGES = 8
 
 /** The pages that hold the table of contents, near the front. */
 export function contentsPages(pages: PageText[]): PageText[] {
-  const found = pages.slice(0, SEARCHED_PAGES).filter(isContents)
+  const report = pages.findIndex(({ text }) => /\bwe have examined\b/i.test(text))
+  const front = pages.slice(0, report < 0 ? SEARCHED_PAGES : Math.min(SEARCHED_PAGES, report + 1))
+  const found = front.filter(isContents)
   const last = found.at(-1)
   const next = last && pages[pages.indexOf(last) + 1]
   return next && !found.includes(next) && continues(next) ? [...found, next] : found

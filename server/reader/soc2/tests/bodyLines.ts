@@ -1,5 +1,7 @@
 import type { Line } from '../../pages'
+import { startsWithCriterion } from '../criteria'
 import { isReference } from './columns'
+import { startOf } from './heads'
 import { classify } from './results'
 import { plain } from './wording'
 
@@ -10,8 +12,18 @@ const FEWEST_CELLS = 3
  * Lines of the text itself. Where every page begins with a row of the same table the first lines look alike, references apart, and so pass
  * for a running header: those count as well.
  */
-export function bodyLines(lines: Line[]): Line[] {
-  return lines.filter((line) => line.text.trim() && (!line.running || isTopOfTable(line, lines)))
+export function bodyLines(lines: Line[], repeated: Set<string> = new Set()): Line[] {
+  return lines.filter(
+    (line) =>
+      line.text.trim() &&
+      (!line.running || isTopOfTable(line, lines) || beginsControl(line, repeated) || isOutcome(line.text)),
+  )
+}
+
+function beginsControl(line: Line, repeated: Set<string>): boolean {
+  return (
+    !repeated.has(line.text) && (startOf(plain(line.text)) !== null || startsWithCriterion(plain(line.text)))
+  )
 }
 
 function isTopOfTable(line: Line, lines: Line[]): boolean {

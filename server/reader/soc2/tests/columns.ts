@@ -79,7 +79,7 @@ export function fitsLayout(layout: Layout, body: string[][]): boolean {
 }
 
 function isContents(cell: string): boolean {
-  if (/^(?:exceptions?|deviations?|findings?)$/i.test(cell)) return false
+  if (/^(?:exceptions?|deviations?|findings?)(?: (?:noted|identified|found))?$/i.test(cell)) return false
   return (
     isReference(cell) || isCriterion(cell) || (/[.!?]$/.test(cell) && cell.length > 40) || isOutcome(cell, '')
   )

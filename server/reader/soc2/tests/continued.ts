@@ -11,6 +11,8 @@ export function belongsToLast(last: TestRow, cells: string[], layout: Layout, pa
   const test = textOf(cells, layout, 'test')
   const result = textOf(cells, layout, 'result')
   if (isContinued(ref) && (!last.control || withoutContinued(ref).startsWith(last.control))) return true
+  const filled = cells.filter(Boolean)
+  if (filled.length === 1 && isDetail(filled[0]!)) return true
   if (ref && (ref !== last.control || (result && last.result))) return false
   if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
   if (!activity) return !last.result || !test || !result || isUnfinished(last, test, result, page)
@@ -34,7 +36,7 @@ function isOpen(last: TestRow, text: string, result: string): boolean {
 }
 
 function isDetail(text: string): boolean {
-  return /^(?:exception|deviation) (?:details?|description)\b|^management'?s? (?:response|comment)/i.test(
+  return /^(?:exceptions?|deviations?|findings?)(?: (?:details?|description)\b|(?: noted| \d{1,2})?\s*[:-](?! ?(?:none|no|0|nil)\b))|^(?:management|(?:the )?company|entity)'?s?'? (?:response|comment|reply)/i.test(
     plain(text),
   )
 }
@@ -54,7 +56,7 @@ export function append(last: TestRow, cells: string[], layout: Layout, page: num
 }
 
 function appendDetail(last: TestRow, text: string, page: number): void {
-  if (/^management/i.test(text)) appendResponse(last, text, page)
+  if (/^(?:management|(?:the )?company|entity)/i.test(text)) appendResponse(last, text, page)
   else appendResult(last, text, page)
 }
 

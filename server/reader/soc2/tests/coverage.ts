@@ -1,4 +1,4 @@
-import type { PageText } from '../../pages'
+import type { Line, PageText } from '../../pages'
 import type { TestsRead } from './reading'
 import { plain } from './wording'
 
@@ -18,9 +18,9 @@ export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
   const onPages = pages.reduce(
     (sum, page) =>
       sum +
-      countIn(
+      countFindings(
         page.lines
-          .filter((line) => !line.running)
+          .filter((line) => !line.running && !isHeading(line))
           .map((line) => line.text)
           .join(' '),
       ),
@@ -28,7 +28,7 @@ export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
   )
   const earlier = followUps.flatMap((table) => table.rows.flatMap((row) => row.cells))
   const said = [...rows.map((row) => row.result), ...earlier]
-  const inRows = said.reduce((sum, text) => sum + countIn(text), 0)
+  const inRows = said.reduce((sum, text) => sum + countFindings(text), 0)
   return {
     share: onPages ? Math.min(1, inRows / onPages) : 1,
     unclear: rows.filter((row) => row.merged || ['ambiguous', 'info', 'header'].includes(row.outcome)).length,
@@ -37,6 +37,11 @@ export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
   }
 }
 
-function countIn(text: string): number {
+/** "Deviations noted" over a column says nothing of any control. */
+function isHeading(line: Line): boolean {
+  return line.bold && /^(?:exceptions?|deviations?|findings?) (?:noted|identified)$/i.test(plain(line.text))
+}
+
+export function countFindings(text: string): number {
   return plain(text).match(RESULT_WORDS)?.length ?? 0
 }

@@ -16,12 +16,17 @@ const AIM =
   /\bto (?:determine|ascertain|verify|confirm|validate|ensure|assess|corroborate|evaluate|understand)\b/
 const FOUND = /\b(?:noted|determined|identified|found|disclosed|observed) that\b/
 
+/** "For 23 of 25 changes approval was documented" alone says too little. */
+const WENT_WELL =
+  /\b(?:was|were|is|are|had|have|has|been) (?:(?:all|also|properly|duly|fully|timely|appropriately) )?(?:approved|authori[sz]ed|complet|document|evidenced|in place|obtained|performed|provided|removed|retained|revoked|disabled|reviewed|signed|tested|timely|encrypted|enabled|configured|selected|inspected|appropriate)\w*\b(?! (?:\w+ ){0,6}(?:late|after|later|only|but|without|on (?:the )?(?:\w+ )?day)\b)/
+
 /** Words that tell of a failed item although no exception is named. Soft ones yield to an explicit "no exceptions noted". */
 export function failureIn(clause: string): 'strong' | 'soft' | null {
   if (TEST_STEP.test(clause) && (AIM.test(clause) || !FOUND.test(clause))) return null
   const fellShort = FELL_SHORT.some((pattern) => pattern.test(clause))
-  if (!fellShort) return null
   const fraction = fractionIn(clause)
-  if (fraction && fraction.failed === 0) return null
-  return fraction && fraction.failed < fraction.tested && !TEST_STEP.test(clause) ? 'strong' : 'soft'
+  const some = fraction !== null && fraction.failed > 0 && fraction.failed < fraction.tested
+  if (fraction && !some && fraction.failed === 0) return null
+  if (some && !TEST_STEP.test(clause) && (fellShort || !WENT_WELL.test(clause))) return 'strong'
+  return fellShort ? 'soft' : null
 }

@@ -1,4 +1,4 @@
-import { criteriaIn, isCriterion } from '../criteria'
+import { criteriaIn, isCriterion, startsWithCriterion } from '../criteria'
 import { isReference } from './columns'
 import { plain } from './wording'
 
@@ -14,6 +14,11 @@ const SHAPE =
 const LEADING = new RegExp(`^(?:control (?:#|no\\.? )?)?(${SHAPE})\\s*[:.)-]?\\s+(?=[A-Z("])`, 'i')
 const INSIDE = new RegExp(`(?<=[.!?]\\s|^)${SHAPE}(?=[:.)-]?\\s+[A-Z][a-z])`, 'g')
 const CRITERION_FIRST = /^(?:CC|PI|A|C|P) ?\d\.\d(?![\w.-]*\d)[\s,;:/&-]*(?:and )?/
+
+const CONTROL_START =
+  /^control(?: activity)?(?: (?:no\.?|number|ref(?:erence)?|id))?\s*[:#]?\s*([A-Z]{0,6}[-_.]?[A-Z]{0,5}[-_.]?\d[\w.-]*?)(?:\s*[:)|]|\.(?=\s|$)|\s+[–—-](?=\s)|(?=\s|$))\s*/i
+const REFERENCE_START =
+  /^([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,5}(?:[.\-_]\d{1,4}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})(?:\s*[:.)|–—-]+\s*|\s+|$)(?=[A-Z("'|]|$)/
 
 /** Who a row is about, from its cells for criteria, reference and control: narrow columns often run into each other. */
 export function headOf(criteriaCell: string, refCell: string, controlCell: string, known: boolean): RowHead {
@@ -37,6 +42,14 @@ export function isContinued(ref: string): boolean {
 
 export function withoutContinued(ref: string): string {
   return plain(ref).replace(CONTINUED, '')
+}
+
+/** A text that begins with the reference of a control. */
+export function startOf(text: string): { ref: string; rest: string } | null {
+  const match = CONTROL_START.exec(text) ?? (startsWithCriterion(text) ? null : REFERENCE_START.exec(text))
+  if (!match) return null
+  const ref = match[1]!
+  return isReference(ref) && text.length < 1500 ? { ref, rest: text.slice(match[0].length) } : null
 }
 
 function refOf(text: string): string | null {

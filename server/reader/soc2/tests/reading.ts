@@ -1,11 +1,13 @@
 import type { Doc, Outline, PageText, Row, Table } from '../../pages'
-import { blocksIn } from './blocks'
-import { linesOf } from './blockLines'
+import { explain } from './codes'
 import { tableFromLines } from './columnsOfLines'
 import { groupsOn, underGroups } from './groups'
 import { fitsLayout, isHeadingRow, type Layout } from './columns'
+import { narrated } from './narrative'
 import { isResponseTable } from './responses'
 import { bodyOf, layoutIn, rowsOf, type TestRow } from './rows'
+import { saidOn } from './said'
+import { countFindings } from './coverage'
 import { plain } from './wording'
 
 export interface TestsRead {
@@ -25,12 +27,33 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const pages = outline.pagesOf('tests')
   const read = fromTables(doc, pages)
   const untouched = pages.filter((page) => !isTouched(page, read.rows))
-  read.rows.push(...blocksIn(linesOf(untouched)))
+  read.rows.push(...narrated(saidOn(untouched)))
   const own = fromLines(pages, read.followUps)
   if (own.length >= read.rows.length * 0.9 && soundness(own) > soundness(read.rows)) read.rows = own
+  const told = untouched.length < pages.length ? narrated(saidOn(withoutFollowUps(pages, read))) : []
+  if (worth(told) > worth(read.rows) * 1.05) read.rows = told
+  explain(read.rows, explaining(doc, outline, pages))
   underGroups(read.rows, groupsOn(pages))
   read.rows.sort((one, other) => one.page - other.page)
   return read
+}
+
+/** Exceptions may be told behind the tests. */
+function explaining(doc: Doc, outline: Outline, pages: PageText[]): PageText[] {
+  return [...pages, ...outline.pagesOf('other')]
+}
+
+function withoutFollowUps(pages: PageText[], { followUps }: TestsRead): PageText[] {
+  const skipped = new Set(followUps.flatMap((table) => [table.firstPage, table.lastPage]))
+  return pages.filter((page) => !skipped.has(page.number))
+}
+
+/** How much of what the pages say about results is in the rows, one row for each result, each with its control. */
+function worth(rows: TestRow[]): number {
+  return rows.reduce((sum, row) => {
+    if (row.merged || isVague(row)) return sum
+    return sum + Math.min(1, Math.max(0.5, countFindings(row.result))) + (row.control ? 0.5 : 0)
+  }, 0)
 }
 
 function fromTables(doc: Doc, pages: PageText[]): TestsRead {

@@ -18,8 +18,17 @@ const TITLE =
 const LABEL = /^management(?:'s|s')? (?:responses?|comments?|reply|action plan)\s*(?:[:.-]\s*)/i
 const ABOUT =
   /^(?:exceptions?|deviations?|findings?|observation)(?: (?:noted|identified))?(?: ?#?\d+)?\s*[:.-]\s*/i
-const START =
-  /^(?:(?:exception|deviation|finding|response)(?: (?:no\.?|#))? ?\d{1,2}\s*[:.)(-]*\s*)?(?:(?:control|ref(?:erence)?)(?: (?:activity|no\.?|#|id|number|ref))?\s*[:#]?\s*)?\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,3}(?:[.\-_]\d{1,3}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
+const BEFORE_REFERENCE =
+  /^(?:(?:exception|deviation|finding|response|item)(?: (?:no\.?|#))? ?\d{1,2}\s*[:.)(-]*\s*)?(?:(?:exception (?:to|for|at|in) )?(?:control|ref(?:erence)?)(?: (?:activity|no\.?|#|id|number|ref))?\s*[:#]?\s*)?/i
+const REFERENCE =
+  /^\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,5}(?:[.\-_]\d{1,4}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
+
+/** The reference that a line begins with, and what follows it. */
+function referenceAt(text: string): { ref: string; rest: string } | null {
+  const own = text.replace(BEFORE_REFERENCE, '')
+  const match = REFERENCE.exec(own)
+  return match && isReference(match[1]!) ? { ref: match[1]!, rest: own.slice(match[0].length) } : null
+}
 
 /** Responses that stand outside the tests, in tables or in prose, in the order of the document. */
 export function responsesOf(
@@ -101,11 +110,11 @@ function fromProse(pages: PageText[]): Response[] {
         open = false
         continue
       }
-      const start = START.exec(text)
-      if (start && isReference(start[1]!) && !LABEL.test(text)) {
-        found.push({ ref: start[1]!, about: '', text: '', page: page.number })
+      const start = LABEL.test(text) ? null : referenceAt(text)
+      if (start) {
+        found.push({ ref: start.ref, about: '', text: '', page: page.number })
         part = 'text'
-        take(found.at(-1)!, text.slice(start[0].length))
+        take(found.at(-1)!, start.rest)
       } else if (found.length) take(found.at(-1)!, text)
     }
   }
@@ -133,7 +142,7 @@ function isEnd(text: string, bold: boolean): boolean {
   return (
     bold &&
     text.length < 90 &&
-    !START.test(text) &&
+    !referenceAt(text) &&
     !LABEL.test(text) &&
     !ABOUT.test(text) &&
     /\b(?:prior|follow-?up|future|roadmap|mapping|business continuity|about)\b/i.test(text)

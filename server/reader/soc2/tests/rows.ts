@@ -1,9 +1,10 @@
 import type { Row, Table } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
 import { append, belongsToLast } from './continued'
-import { isHeadingRow, type Layout, layoutOf, type Role } from './columns'
+import { isHeadingRow, isReference, type Layout, layoutOf, type Role } from './columns'
 import { headOf, referencesInside } from './heads'
 import { classify, type Outcome } from './results'
+import { plain } from './wording'
 
 /** One test of one control with its result. */
 export interface TestRow {
@@ -47,8 +48,21 @@ export function rowsOf(table: Table, layout: Layout, body: Row[], before?: TestR
       rows.push({ ...newRow(cells, layout, row.page, group, last), y: row.y })
     }
   }
+  const named = controlInHeadings(table.columns)
+  if (named) for (const row of rows) row.control ??= named
   for (const row of before ? [before, ...rows] : rows) row.outcome = outcomeOf(row)
   return rows.filter((row) => row.result || row.test)
+}
+
+/** A table for each control may name it in its heading: "Control AC-1 | Test | Result". */
+function controlInHeadings(columns: string[]): string | null {
+  const named = columns.flatMap(
+    (heading) =>
+      /^(?:control|ref(?:erence)?)(?: (?:no\.?|#|id|number))?\s*[:#]?\s*(\S*\d\S*)$/i.exec(
+        plain(heading),
+      )?.[1] ?? [],
+  )
+  return named.length === 1 && isReference(named[0]!) ? named[0]! : null
 }
 
 /** Cells of several rows that ran together, or a cell whose beginning got lost, say nothing for sure. */

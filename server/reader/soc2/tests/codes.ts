@@ -1,0 +1,86 @@
+import type { PageText } from '../../pages'
+import { startOf } from './heads'
+import { classify, type Outcome } from './results'
+import { outcomeOf, type TestRow } from './rows'
+import { type Said, saidOn } from './said'
+import { plain } from './wording'
+
+const LONGEST_CODE = 6
+const LONGEST_POINTER = 60
+const LEGEND =
+  /(?:^|[\s(.;,|])([A-Z]{1,4}|[A-Z]\/[A-Z]|[✓✔✗✘○●◯*])\s*(?:=|:|-|–|means|denotes|stands for|indicates)\s*([A-Za-z][^.;=|]{2,120})/g
+const NUMBERED =
+  /\b(exceptions?|ex|e|deviations?|dev|d|findings?|f|observations?|notes?|n)?[\s.#-]*(?:no\.? ?)?\(?(\d{1,2})\)?(?!\s*(?:of|out|\/|%|\d))/i
+const SAID = ['pass', 'exception', 'not-operated', 'not-tested', 'out-of-scope']
+
+/** Results given as codes, which a legend explains, or as the number of an exception that is told elsewhere. */
+export function explain(rows: TestRow[], pages: PageText[]): void {
+  const short = rows.filter((row) => isCode(row) || isPointer(row))
+  if (!short.length) return
+  const said = saidOn(pages)
+  const legend = legendIn(said)
+  for (const row of short) {
+    const told = isPointer(row) || !legend.has(row.result) ? elsewhere(row, said) : null
+    if (told) {
+      row.result = `${isCode(row) ? '' : `${row.result} `}${told.text}`.trim()
+      row.outcome = outcomeOf(row)
+      row.page = told.page
+    } else if (isCode(row)) row.outcome = legend.get(plain(row.result)) ?? row.outcome
+  }
+}
+
+function isCode({ result }: TestRow): boolean {
+  return result.length <= LONGEST_CODE && classify(result) === 'ambiguous'
+}
+
+/** "Exception 2", "Exception noted, see below": what was found is told in another place. */
+function isPointer({ result, outcome }: TestRow): boolean {
+  return outcome === 'exception' && result.length <= LONGEST_POINTER && !/\d+ (?:out )?of \d+/.test(result)
+}
+
+function legendIn(said: Said[]): Map<string, Outcome> {
+  const legend = new Map<string, Outcome>()
+  for (const { text } of said) {
+    for (const [, code, meaning] of text.matchAll(LEGEND)) {
+      const outcome = classify(meaning!)
+      if (SAID.includes(outcome) && !legend.has(code!)) legend.set(code!, outcome)
+    }
+  }
+  return legend
+}
+
+function elsewhere(row: TestRow, said: Said[]): { text: string; page: number } | null {
+  const number = numberOf(row.result)
+  for (const one of said) {
+    const own = definition(one.text, number, row)
+    if (own && own !== row.result) return { text: own, page: one.page }
+  }
+  return null
+}
+
+function definition(text: string, number: string | null, row: TestRow): string | null {
+  const match = number ? NUMBERED.exec(text.slice(0, 24)) : null
+  if (match && match.index === 0 && keyOf(match) === number) {
+    const rest = withoutReference(text.slice(match[0].length).replace(/^[\s:.)–-]+/, ''))
+    return rest.length > 15 && classify(rest, 'Exceptions') !== 'pass' ? rest : null
+  }
+  const start = row.control ? startOf(text) : null
+  const named = start?.ref === row.control && text.length < 1200 && start
+  return named && classify(named.rest) === 'exception' && named.rest.length > row.result.length
+    ? named.rest
+    : null
+}
+
+function withoutReference(text: string): string {
+  return startOf(text)?.rest ?? text
+}
+
+function numberOf(text: string): string | null {
+  const match = NUMBERED.exec(text)
+  return match && keyOf(match)
+}
+
+/** "E1", "Exception 1" and "Ex. #1" are the same. */
+function keyOf([, word, number]: RegExpExecArray): string {
+  return `${(word ?? '').slice(0, 1).toLowerCase()}${number}`
+}
