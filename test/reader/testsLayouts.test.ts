@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { readDocument } from '../../server/reader/readDocument'
+import { isFailure, readInCage } from '../../server/reader/reader'
 import { type Layout, page } from './support/layouts/layout'
 import { printedLayouts } from './support/layouts/printedLayouts'
 import { scoreOf } from './support/layouts/score'
@@ -18,7 +18,8 @@ test.each(printedLayouts.map((layout): [string, Layout] => [layout.name, layout]
   'tests set out as: %s',
   async (name, layout) => {
     const told = tell(layout.voice).filter(({ truth }) => !(layout.leaveIdle && truth === 'idle'))
-    const reading = await readDocument(Buffer.from(await printed(browser, page(layout, told, 'Section IV'))))
+    const reading = await readInCage(Buffer.from(await printed(browser, page(layout, told, 'Section IV'))))
+    if (isFailure(reading)) throw new Error(reading.error.code)
     const score = scoreOf(layout, told, reading)
     expect(score).toMatchObject({ found: score.expected, missed: [], invented: [], numbers: [] })
     expect(score.responses).toEqual([])

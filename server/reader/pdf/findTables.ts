@@ -59,7 +59,8 @@ function isTitled(rows: Baseline[], at: number, bounds: Bounds): boolean {
 function tableUnderHeading(page: TablePage, at: number): FoundTable | null {
   const [from, body] = headingBand(page.rows, at)
   const cells = columnsOfHeading(page.rows.slice(from, body).flat())
-  const inside = reach(page.rows, body, (segment) => crossesHeading(segment, cells))
+  const bold = page.rows[at]!.every((segment) => segment.bold)
+  const inside = reach(page.rows, body, (segment) => crossesHeading(segment, cells), bold)
   const parts = page.rows
     .slice(body, inside)
     .filter((row) => row.length > 1 || !row.some((s) => crossesHeading(s, cells)))
@@ -128,13 +129,18 @@ function crossesHeading(segment: Segment, cells: { x: number; right: number }[])
 }
 
 /** How far down a table can go: until text runs across its columns, or a wide gap. */
-function reach(rows: Baseline[], from: number, isAcross: (segment: Segment) => boolean): number {
+function reach(
+  rows: Baseline[],
+  from: number,
+  isAcross: (segment: Segment) => boolean,
+  boldHeading = false,
+): number {
   let end = from
   let across = 0
   for (let at = from; at < rows.length; at++) {
     const row = rows[at]!
-    if (at > from && isHeadingRow(row) && (row.every((segment) => segment.bold) || isAlone(rows[at - 1]!)))
-      break
+    const bold = row.every((segment) => segment.bold)
+    if (at > from && isHeadingRow(row) && (bold || (!boldHeading && isAlone(rows[at - 1]!)))) break
     if (at > from && row[0]!.base - rows[at - 1]![0]!.base > LARGEST_GAP_IN_SIZES * row[0]!.size) break
     across = row.length === 1 && isAcross(row[0]!) ? across + 1 : 0
     if (across > LONGEST_SPAN_IN_LINES) break
@@ -190,7 +196,12 @@ function filled(
   const to = trimmed(
     cut,
     body,
-    reach(cut, body, (segment) => crosses(segment, bounds)),
+    reach(
+      cut,
+      body,
+      (segment) => crosses(segment, bounds),
+      heading?.flat().every((segment) => segment.bold),
+    ),
     bounds,
   )
   if (to <= body) return heading ? { heading, bounds, rows: [], from, to: body, continues } : null

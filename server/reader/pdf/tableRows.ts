@@ -106,9 +106,10 @@ function splitAtIds(row: FoundRow, anchor: number, leading: number): FoundRow[] 
     const above = lines[index - 1]
     if (!above) return true
     if (isTornReference(above, line)) return false
-    const beside = row.cells.some(
-      (cell, column) => column !== anchor && cell.some((other) => isLevel(other, line)),
+    const level = row.cells.flatMap((cell, column) =>
+      column === anchor ? [] : cell.filter((other) => isLevel(other, line)),
     )
+    const beside = level.some((other) => !/^\p{Ll}/u.test(textOf(other)))
     return looksLikeId(textOf(line)) && looksLikeId(textOf(above)) === false
       ? beside
       : looksLikeId(textOf(line)) && line.base - above.base > 1.25 * leading && beside
