@@ -59,7 +59,7 @@ function withTests(starts: Start[], pages: PageText[], tables: Table[]): Start[]
       columns.some((each) => /result|exception|deviation|conclusion/i.test(each)),
   )
   const page = first && pages.find(({ number }) => number === first.firstPage)
-  const begun = page ? { page, offset: 0 } : testingFrom(starts, pages)
+  const begun = page ? { page, offset: 0 } : (testingFrom(starts, pages) ?? testedPage(starts, pages))
   return begun ? added(starts, { section: 'tests', ...begun, title: '' }) : starts
 }
 
@@ -96,6 +96,27 @@ function repeats(text: string): boolean {
     if (short.length > 1) counts.set(short, (counts.get(short) ?? 0) + 1)
   }
   return Math.max(0, ...counts.values()) > 2
+}
+
+const TEST_STEP =
+  /(?:^|[.:;)•\n] ?)(?:(?:For|From) (?:a|an|the|each) [^.]{3,90}, |We |The (?:service )?auditors? )?(?:inspected|inquired|observed|re-?performed|examined|compared|selected)\b/gi
+const FINDING =
+  /\b(?:no|without) (?:relevant )?(?:exceptions?|deviations?|findings?)\b|\b(?:exceptions?|deviations?) (?:(?:was|were) )?(?:noted|identified|found)\b|\boperat(?:ed|ing) (?:effectively|as (?:designed|described))|\b(?:pass|fail)(?:ed)?(?=[.\n]|$)/gi
+
+/** The first of several pages after the auditor's report on which test follows test, each with what came of it. */
+function testedPage(starts: Start[], pages: PageText[]): { page: PageText; offset: number } | null {
+  const opinion = starts.findLast(({ section }) => section === 'auditor' || section === 'assertion')
+  const after = opinion ? pages.slice(pages.indexOf(lastOf(pages, opinion)) + 1) : []
+  let first = after.findIndex(
+    (page, at) => holdsTests(page, 2) && (!after[at + 1] || holdsTests(after[at + 1]!, 1)),
+  )
+  while (first > 0 && holdsTests(after[first - 1]!, 1)) first--
+  const page = after[first]
+  return page ? { page, offset: 0 } : null
+}
+
+function holdsTests({ text }: PageText, fewest: number): boolean {
+  return (text.match(FINDING)?.length ?? 0) >= fewest && (text.match(TEST_STEP)?.length ?? 0) >= fewest
 }
 
 /** Between the auditor's report, the assertion and the tests there is the description. */
