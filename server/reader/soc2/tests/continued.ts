@@ -12,7 +12,7 @@ export function belongsToLast(last: TestRow, cells: string[], layout: Layout, pa
   const result = textOf(cells, layout, 'result')
   if (isContinued(ref) && (!last.control || withoutContinued(ref).startsWith(last.control))) return true
   const filled = cells.filter(Boolean)
-  if (filled.length === 1 && isDetail(filled[0]!)) return true
+  if (filled.length === 1 && isDetailAlone(filled[0]!)) return true
   if (ref && (ref !== last.control || (result && last.result))) return false
   if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
   if (!activity) return !last.result || !test || !result || isUnfinished(last, test, result, page)
@@ -36,15 +36,26 @@ function isOpen(last: TestRow, text: string, result: string): boolean {
 }
 
 function isDetail(text: string): boolean {
-  return /^(?:exceptions?|deviations?|findings?)(?: (?:details?|description)\b|(?: noted| \d{1,2})?\s*[:-](?! ?(?:none|no|0|nil)\b))|^(?:management|(?:the )?company|entity)'?s?'? (?:response|comment|reply)/i.test(
+  return /^(?:exception|deviation) (?:details?|description)\b|^(?:management|(?:the )?company|entity)'?s?'? (?:response|comment|reply)/i.test(
     plain(text),
   )
 }
 
+/** What stands alone below a row and begins with a label. */
+function isDetailAlone(text: string): boolean {
+  return (
+    isDetail(text) ||
+    /^(?:exceptions?|deviations?|findings?)(?: noted| \d{1,2})?\s*[:-](?! ?(?:none|no|0|nil)\b)/i.test(
+      plain(text),
+    )
+  )
+}
+
 export function append(last: TestRow, cells: string[], layout: Layout, page: number): void {
+  const alone = cells.filter(Boolean).length === 1
   cells.forEach((cell, at) => {
     if (!cell) return
-    if (isDetail(cell)) return appendDetail(last, cell, page)
+    if (isDetail(cell) || (alone && isDetailAlone(cell))) return appendDetail(last, cell, page)
     const role = layout.roles[at]
     if (role === 'control') last.activity = join(last.activity, cell)
     else if (role === 'test') last.test = join(last.test, cell)
