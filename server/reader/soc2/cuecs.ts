@@ -15,7 +15,8 @@ const NONE =
 
 /** What the customer must do for the vendor's controls to work. Responsibilities that are not complementary are left out. */
 export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
-  const places = cuecPlaces(doc, outline)
+  const named = cuecPlaces(doc, outline)
+  const places = named.length ? named : cuecPlaces(doc, outline, true)
   const items = distinct(places.flatMap((place) => itemsAt(doc, place)))
   if (!items.length) return noneField(doc, outline, places)
   const quoted = items.map((item) => ({
@@ -25,7 +26,8 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   const kept = quoted.filter(({ quotes }) => quotes.length)
   if (!kept.length) return nothing('unreadable')
   const ranTogether = kept.some(({ item }) => (item.text.match(DUTY_START)?.length ?? 0) > 1)
-  const sure = confidenceOf(doc, places, kept.length, items.length) - (ranTogether ? 0.2 : 0)
+  const sure =
+    confidenceOf(doc, places, kept.length, items.length) - (ranTogether ? 0.2 : 0) - (named.length ? 0 : 0.08)
   const value = kept.map(({ item: { text, page, criteria } }) => ({ text, page, criteria }))
   return field(
     'found',

@@ -27,6 +27,24 @@ const HEADING = new RegExp(
   `\\bcomplementary ${USER} controls?\\b|\\b${USER} controls? considerations?\\b|\\bclient (?:control )?considerations\\b|\\b(?:customer|client|${USER}) (?:responsibilities|controls) assumed\\b|\\bcomplementary controls? (?:at|for|of|expected (?:of|at)|to be implemented (?:by|at)) (?:the )?${USER}|\\bcuecs?\\b|\\bcontrols (?:expected (?:of|at)|to be (?:implemented|placed in operation) (?:by|at)) (?:the )?${USER}`,
   'i',
 )
+const THEY =
+  "(?:the |our |its |each |every )?(?:user(?:[- ]entit(?:y|ies))?|customer|client|subscriber|tenant|user organi[sz]ation|you(?:r organi[sz]ation)?)s?(?:'s|')?"
+/** Headings in words of a house's own; "user entity responsibilities" count where nothing is called complementary. */
+const LOOSE_HEADING = new RegExp(
+  `^(?:${[
+    `what (?:we (?:expect|need|require|ask) (?:of|from) )?${THEY}(?: (?:must|needs? to|should|ha(?:ve|s) to|(?:are|is) (?:expected|responsible|required))\\b.*)?`,
+    `(?:the )?controls? (?:that |which )?(?:(?:we|the (?:company|system)|management) )?(?:expects?|expected|assumed?|assumes|requires?|required|relied upon|relies? on|to be operated|needed|are (?:expected|assumed|required)|in place)? ?(?:of|at|by|from|for|on the side of) ${THEY}`,
+    `(?:the )?controls? (?:that |which )?${THEY} (?:must|should|needs? to|are|have to|is|has to|operates?|performs?|keeps?|runs?)\\b.*`,
+    `(?:our )?(?:assumed |expected |required )?${THEY}(?:[- ]sides?)? controls?(?: (?:considerations|expected|assumed|required|that .*))?`,
+    `considerations for ${THEY}`,
+    `${THEY} (?:responsibilit(?:y|ies)|duties|obligations)\\b.*`,
+    `(?:responsibilities|duties|obligations) of ${THEY}`,
+    `(?:the )?shared responsibilit(?:y|ies)\\b.*`,
+    `complementary controls?`,
+    `your (?:part|share|controls|role)\\b.*`,
+  ].join('|')})(?: \\([a-z]{2,6}s?\\))?:?$`,
+  'i',
+)
 const NUMBERING = /^(?:(?:section|part) )?(?:[ivx]+|\d{1,2}|[a-z])(?:\.\d{1,2}){0,3}[.):]?\s+(?=[a-z])/i
 const END = new RegExp(
   `\\bsub-?service\\b|\\bcsocs?\\b|\\b${USER} responsibilit|^responsibilities of ${USER}|\\bcontrols? expected at\\b|^section\\b|^(?:trust services (?:criteria|categor\\w+)[, ].{8}|principal service|service commitments|changes? (?:to|in)|system incidents?|information provided|other information|independent service|tests? of|glossary|appendix|attachment|exhibit|vendor|third[- ]part|significant changes|management'?s? (?:response|assertion)|components of|control environment|monitoring|risk assessment|information and communication|complementary sub)`,
@@ -36,12 +54,12 @@ const SENTENCE = /[.;,]$/
 const SECTIONS: Section[] = ['description', 'tests', 'other', 'unknown']
 
 /** Every place where complementary user entity controls are listed, up to the next heading. */
-export function cuecPlaces(doc: Doc, outline: Outline): Place[] {
+export function cuecPlaces(doc: Doc, outline: Outline, loose = false): Place[] {
   const lines = linesOf(doc, outline)
   const body = bodySize(lines)
   const places: Place[] = []
   for (let at = 0; at < lines.length; at++) {
-    if (!isCuecHeading(lines[at]!, body)) continue
+    if (!(loose ? isLooseHeading(lines[at]!, body) : isCuecHeading(lines[at]!, body))) continue
     const end = endOf(lines, at, body)
     const inside = lines.slice(at + 1, end)
     if (inside.length) places.push({ heading: lines[at]!, lines: inside, prose: false })
@@ -82,6 +100,11 @@ function isCuecHeading(line: PlacedLine, body: number): boolean {
     text.split(' ').length <= 14 &&
     !/\b(?:are|is|were|was|should|must|that)\b/i.test(text.replace(/assumed.*/i, ''))
   )
+}
+
+function isLooseHeading(line: PlacedLine, body: number): boolean {
+  const text = line.text.replace(NUMBERING, '')
+  return stands(line, body) && LOOSE_HEADING.test(text) && !isSubservice(text)
 }
 
 function isLong(text: string): boolean {
