@@ -116,7 +116,7 @@ function addWords(page: PageLines, segment: Segment, line: Line) {
   for (const [index, mark] of segment.marks.entries()) {
     const text = isFootnoteMark(mark) ? '' : plainText(mark.text)
     if (!text) continue
-    if (!first && !isAttached(mark) && !/^[,.;:)]/.test(text)) page.text += ' '
+    if (!first && !isAttached(mark) && !/^[,.;:)]/.test(text) && !isOwner(page.text, text)) page.text += ' '
     const start = page.text.length
     page.text += text
     page.places.push({ start, end: page.text.length, word: line.words[index]!, line })
@@ -126,6 +126,13 @@ function addWords(page: PageLines, segment: Segment, line: Line) {
 
 function isFootnoteMark(mark: Mark): boolean {
   return mark.raised && /^[\d*†‡§,()[\]]+$/.test(mark.text)
+}
+
+/** The s of a genitive, or its apostrophe too, that came loose: "Accountant 's", "Inc.' s". */
+function isOwner(before: string, text: string): boolean {
+  return /^'s\b/.test(text)
+    ? /\p{L}\.?$/u.test(before)
+    : /^s[,.;:)]?$/.test(text) && /[\p{L}.]'$/u.test(before)
 }
 
 function isAttached(mark: Mark): boolean {

@@ -5,6 +5,7 @@ import { otherKindSamples } from './sets/otherKinds'
 import { plainSamples } from './sets/plain'
 import { strangeAgreementSamples } from './sets/strangeAgreements'
 import { strangeKindSamples } from './sets/strangeKinds'
+import { reprintSamples } from './sets/reprints'
 import { trapSamples } from './sets/traps'
 import { wordTrapSamples } from './sets/wordTraps'
 
@@ -16,6 +17,7 @@ export const samples = [
   ...otherKindSamples,
   ...agreementSamples,
   ...brokenSamples,
+  ...reprintSamples,
   ...ownHouseSamples,
   ...strangeKindSamples,
   ...strangeAgreementSamples,
