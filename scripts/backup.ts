@@ -6,6 +6,7 @@ import SqliteFile from 'better-sqlite3'
 import { environmentWithFile, readConfig, type Config } from '../server/config'
 import { listStoredFiles } from '../server/documents/documents'
 import { KEY_FILE, loadKeys } from '../server/keys'
+import { SEAL_FILE } from '../server/signing/seal/identity'
 import {
   copyForGood,
   DATABASE_FILE,
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   const files: Entry[] = []
   // The database first: files come before their rows and never go, so all that it speaks of is there afterwards.
   if (!config.databaseUrl) files.push(await copyDatabase(config, target))
-  files.push(...(await copyUploads(config, target)))
+  files.push(...(await copyUploads(config, target)), ...(await copySeal(config, target)))
   const manifest: Manifest = {
     madeAt: new Date().toISOString(),
     keyFingerprint: fingerprintOf(keys),
@@ -68,6 +69,14 @@ async function copyDatabase(config: Config, target: string): Promise<Entry> {
   const database = new SqliteFile(place, { readonly: true })
   await database.backup(path.join(target, DATABASE_FILE)).finally(() => database.close())
   return entryOf(target, DATABASE_FILE)
+}
+
+/** Its key is locked under the master key, so it may lie here. Without it a restored desk would seal under another certificate. */
+async function copySeal(config: Config, target: string): Promise<Entry[]> {
+  const place = path.join(config.dataDir, SEAL_FILE)
+  if (!fs.existsSync(place)) return []
+  await copyForGood(place, path.join(target, SEAL_FILE))
+  return [await entryOf(target, SEAL_FILE)]
 }
 
 async function copyUploads(config: Config, target: string): Promise<Entry[]> {

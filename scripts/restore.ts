@@ -51,9 +51,9 @@ async function refuseFilled(config: Config): Promise<void> {
 }
 
 function placeOf(config: Config, name: string): string {
-  return name === DATABASE_FILE
-    ? path.join(config.dataDir, name)
-    : path.join(config.uploadsDir, name.slice('uploads/'.length))
+  return name.startsWith('uploads/')
+    ? path.join(config.uploadsDir, name.slice('uploads/'.length))
+    : path.join(config.dataDir, name)
 }
 
 /** @throws before anything is copied where the key is missing or another one. */

@@ -34,6 +34,13 @@ test('what was backed up is restored with its key, and holds', async () => {
   expect(verified.said).toContain('2 of 2 documents are there as they were received.')
 })
 
+test('the certificate of the seal goes with it, once there is one', async () => {
+  fs.writeFileSync(at('desk/seal.json'), '{"certificate":"…"}')
+  await run('backup', 'desk', at('copy'))
+  await run('restore', 'fresh', at('copy'), '--key', at('desk/master.key'))
+  expect(fs.readFileSync(at('fresh/seal.json'), 'utf8')).toBe('{"certificate":"…"}')
+})
+
 test('nothing is written over, and nothing restored from a damaged copy or with another key', async () => {
   await run('backup', 'desk', at('copy'))
   const again = await run('backup', 'desk', at('copy'))

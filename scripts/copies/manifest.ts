@@ -10,7 +10,7 @@ export const MANIFEST_FILE = 'manifest.json'
 
 const entry = z.object({
   /** Within the backup, with slashes. */
-  path: z.string().regex(/^(countersign\.db|uploads\/[\w-]+\/[\w-]+\.enc)$/),
+  path: z.string().regex(/^(countersign\.db|seal\.json|uploads\/[\w-]+\/[\w-]+\.enc)$/),
   bytes: z.number(),
   sha256: z.string(),
 })

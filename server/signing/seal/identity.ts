@@ -15,7 +15,7 @@ export interface SealIdentity {
   privateKey: string
 }
 
-const FILE = 'seal.json'
+export const SEAL_FILE = 'seal.json'
 const LABEL = 'seal identity'
 const YEARS = 20
 const KEY_BITS = 3072
@@ -68,12 +68,12 @@ interface Kept {
 
 /** The certificate alone, for who only compares. Null before the first need. */
 export async function keptCertificate(dataDir: string): Promise<X509Certificate | null> {
-  const text = await fs.readFile(path.join(dataDir, FILE), 'utf8').catch(() => null)
+  const text = await fs.readFile(path.join(dataDir, SEAL_FILE), 'utf8').catch(() => null)
   return text ? new X509Certificate((JSON.parse(text) as Kept).certificate) : null
 }
 
 async function keptIdentity({ dataDir }: Place, { master }: Keys): Promise<SealIdentity | null> {
-  const text = await fs.readFile(path.join(dataDir, FILE), 'utf8').catch(() => null)
+  const text = await fs.readFile(path.join(dataDir, SEAL_FILE), 'utf8').catch(() => null)
   if (!text) return null
   const { certificate, key } = JSON.parse(text) as Kept
   const privateKey = openSeal(Buffer.from(key, 'base64url'), master, LABEL).toString()
@@ -93,7 +93,7 @@ async function makeIdentity(config: Place, keys: Keys, now: Date): Promise<SealI
   }
   const passing = path.join(config.dataDir, `.${newId()}.part`)
   await fs.writeFile(passing, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true })
-  await fs.link(passing, path.join(config.dataDir, FILE)).catch((error: NodeJS.ErrnoException) => {
+  await fs.link(passing, path.join(config.dataDir, SEAL_FILE)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
   await fs.rm(passing)
