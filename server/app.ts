@@ -32,7 +32,11 @@ import { signingRoutes } from './signing/routes'
 import { vendorPartRoutes } from './vendors/partRoutes'
 import { vendorQuestionRoutes } from './vendors/questionRoutes'
 import { vendorRoutes } from './vendors/routes'
+import { dueRoutes } from './reminders/dueRoutes'
+import { reminderPanel } from './reminders/reminders'
 import { reminderRoutes } from './reminders/routes'
+import { reminderRuleRoutes } from './reminders/ruleRoutes'
+import { vendorReminderRoutes } from './reminders/vendorRoutes'
 import type { VendorPanel } from './vendors/vendors'
 import { todayRoutes } from './today/routes'
 import { afterReading } from './work'
@@ -41,7 +45,14 @@ const MAX_FORM = '300kb'
 /** Addresses that are secrets themselves. */
 const HOLDS_SECRET = /^\/(i|password)\//
 /** What the other rooms put on a vendor’s page, in this order. */
-const vendorPanels: VendorPanel[] = [agreementPanel, signingPanel, reportPanel, reviewPanel, invitePanel]
+const vendorPanels: VendorPanel[] = [
+  agreementPanel,
+  signingPanel,
+  reportPanel,
+  reviewPanel,
+  invitePanel,
+  reminderPanel,
+]
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
@@ -73,6 +84,9 @@ export function closedRooms(services: Services): Rooms {
     ['/documents', documentRoutes(services, afterReading)],
     ['/reports', reportRoutes(services)],
     ['/letters', reminderRoutes(services)],
+    ['/letters', reminderRuleRoutes(services)],
+    ['/letters', dueRoutes(services)],
+    ['/vendors', vendorReminderRoutes(services)],
     ['/letters', letterRoutes(services)],
     ['/reviews', reviewRoutes(services)],
     ['/history', historyRoutes(services)],

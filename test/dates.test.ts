@@ -15,7 +15,8 @@ import {
   shownDate,
   shownTime,
 } from '../server/dates'
-import { currentStage, stagesWithin, type Schedule } from '../server/reminders/schedule'
+import { calendarOf } from '../server/reminders/calendar'
+import { currentStage, datedStages, weeklyStages, type LastDay } from '../server/reminders/schedule'
 
 const DAY_MS = 86_400_000
 const ZONES = [
@@ -187,38 +188,47 @@ describe('as shown', () => {
 })
 
 describe('stages', () => {
-  const schedule: fc.Arbitrary<Schedule> = fc.record({
+  const schedule = fc.record({
     base: date,
-    before: fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { maxLength: 6 }),
-    weeklyAfter: fc.constantFrom(0, 3, 8, Infinity),
+    last: fc.constantFrom<LastDay>('plain', 'urgent', 'silent'),
+    quiet: fc.boolean(),
+    rule: fc.record({
+      on: fc.constant(true),
+      before: fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { maxLength: 6 }),
+      weekly: fc.boolean(),
+      to: fc.constant<string[]>([]),
+      next: fc.constant(null),
+    }),
   })
 
-  test('the stage never lies ahead, and never goes back', () => {
+  test('the stage never lies ahead, never goes back, and is never late', () => {
     fc.assert(
       fc.property(schedule, fc.integer({ min: -150, max: 400 }), (one, offset) => {
         const today = addDays(one.base, offset)
-        const [now, next] = [currentStage(one, today), currentStage(one, addDays(today, 1))]
-        if (now) expect(now.dueOn <= today).toBe(true)
-        if (now) expect(next && next.dueOn >= now.dueOn).toBe(true)
+        const [now, next] = [stageAt(one, today), stageAt(one, addDays(today, 1))]
+        if (now) expect(now.on <= today && now.on <= now.dueOn).toBe(true)
+        if (now) expect(next && next.on >= now.on).toBe(true)
       }),
     )
   })
 
-  test('day by day every stage comes up on its own day, as forecast', () => {
+  test('a letter goes on a quiet day for a last day alone', () => {
     fc.assert(
-      fc.property(schedule, (one) => {
-        const [from, to] = [addDays(one.base, -130), addDays(one.base, 7)]
-        const came = new Map<string, string>()
-        for (let day = from; day <= to; day = addDays(day, 1)) {
-          const stage = currentStage(one, day)
-          if (stage && !came.has(stage.name)) came.set(stage.name, day)
-        }
-        const forecast = stagesWithin(one, from, to).map(({ name, dueOn }) => [name, dueOn])
-        expect([...came]).toEqual(forecast)
+      fc.property(schedule, fc.integer({ min: -150, max: 400 }), (one, offset) => {
+        const calendar = calendarOf({ weekends: one.quiet, federalHolidays: one.quiet, holidays: [] })
+        const stage = stageAt(one, addDays(one.base, offset))
+        if (stage && calendar.isQuiet(stage.on)) expect(stage.isUrgent).toBe(true)
       }),
-      { numRuns: 40 },
     )
   })
+
+  type One = typeof schedule extends fc.Arbitrary<infer T> ? T : never
+
+  function stageAt({ base, rule, last, quiet }: One, day: string) {
+    const calendar = calendarOf({ weekends: quiet, federalHolidays: quiet, holidays: [] })
+    const dated = datedStages(base, rule, last, calendar)
+    return currentStage([...dated, ...weeklyStages(base, rule, day, calendar)], day)
+  }
 })
 
 test('a renewal’s end is never past, never a whole renewal away, and keeps its day of the month', () => {

@@ -11,13 +11,19 @@ import { addDays } from '../server/dates'
 import { sendDueLetters, type Letter } from '../server/letters/letters'
 import { mattersOf, type VendorToRemind } from '../server/reminders/matters'
 import { planReminders, remindersPass } from '../server/reminders/reminders'
-import { currentStage, stagesWithin } from '../server/reminders/schedule'
+import { calendarOf, federalHolidays } from '../server/reminders/calendar'
+import { events } from '../server/reminders/events'
+import { currentStage, datedStages, weeklyStages } from '../server/reminders/schedule'
 import { addVendor, findVendor, noteOnVendor, vendorCategories, type Vendor } from '../server/vendors/vendors'
 import { openPost, type Post } from './support/post'
 import { openWorld, type World } from './support/world'
 
 const CATEGORY = vendorCategories[0]!.key
-const BAA_END = { base: '2027-02-28', before: [90, 60, 30, 14, 7, 0], weeklyAfter: Infinity }
+const BASE = '2027-02-28'
+const MONDAY = '2026-11-23T15:00:00.000Z'
+const everyDay = calendarOf({ weekends: false, federalHolidays: false, holidays: [] })
+const weekdays = calendarOf({ weekends: true, federalHolidays: true, holidays: [] })
+const ends = events.baaEnds.rule
 
 describe('schedules', () => {
   test.each([
@@ -31,25 +37,45 @@ describe('schedules', () => {
     ['2027-03-07', 'w1'],
     ['2028-02-27', 'w52'],
   ])('on %s the stage is %s', (today, name) => {
-    expect(currentStage(BAA_END, today)?.name ?? null).toBe(name)
+    expect(stageAt(today, everyDay)).toBe(name)
   })
 
-  test('a limited row of weeks ends', () => {
-    const schedule = { base: '2026-01-01', before: [0], weeklyAfter: 8 }
-    expect(currentStage(schedule, '2026-02-26')?.name).toBe('w8')
-    expect(currentStage(schedule, '2027-01-01')).toEqual({ name: 'w8', dueOn: '2026-02-26' })
+  test.each([
+    ['2027-02-11', 'd30'],
+    ['2027-02-12', 'd14'],
+    ['2027-02-19', 'd7'],
+    ['2027-02-25', 'd7'],
+    ['2027-02-26', 'q0'],
+    ['2027-02-28', 'd0'],
+    ['2027-03-04', 'd0'],
+    ['2027-03-05', 'w1'],
+  ])('with quiet weekends, on %s it is %s: nothing comes late', (today, name) => {
+    expect(stageAt(today, weekdays)).toBe(name)
   })
 
-  test('the forecast names each stage ahead, of the weeks the next one', () => {
-    expect(stagesWithin(BAA_END, '2027-02-15', '2028-02-14').map(({ name, dueOn }) => [name, dueOn])).toEqual(
-      [
-        ['d7', '2027-02-21'],
-        ['d0', '2027-02-28'],
-        ['w1', '2027-03-07'],
-      ],
-    )
-    expect(stagesWithin(BAA_END, '2027-03-10', '2028-02-14')).toEqual([{ name: 'w2', dueOn: '2027-03-14' }])
+  test('federal holidays are those of the calendar of 2027 and 2028', () => {
+    expect(federalHolidays(2027)).toEqual([
+      ...['2027-01-01', '2027-01-18', '2027-02-15', '2027-05-31', '2027-06-18', '2027-07-05'],
+      ...['2027-09-06', '2027-10-11', '2027-11-11', '2027-11-25', '2027-12-24', '2027-12-31'],
+    ])
+    expect(federalHolidays(2028).slice(0, 6)).toEqual([
+      ...['2027-12-31', '2028-01-17', '2028-02-21', '2028-05-29', '2028-06-19', '2028-07-04'],
+    ])
   })
+
+  test('a practice that is always closed still gets its letters', () => {
+    const holidays = Array.from({ length: 60 }, (_unused, day) => addDays('2027-01-01', day))
+    const closed = calendarOf({ weekends: true, federalHolidays: true, holidays })
+    expect(closed.onOrBefore('2027-02-15')).toBe('2027-02-15')
+  })
+
+  function stageAt(day: string, calendar: typeof everyDay): string | null {
+    const stages = [
+      ...datedStages(BASE, ends, 'urgent', calendar),
+      ...weeklyStages(BASE, ends, day, calendar),
+    ]
+    return currentStage(stages, day)?.name ?? null
+  }
 })
 
 describe('what a vendor’s facts call for', () => {
@@ -71,6 +97,28 @@ describe('what a vendor’s facts call for', () => {
       ['baaMissing 2026-11-01'],
     ],
     ['one without an end', { ...fine, baaEnds: null, baaReviewBy: '2027-01-01' }, ['baaReview 2027-01-01']],
+    [
+      'one that renews by itself',
+      {
+        ...fine,
+        baaEnds: null,
+        baaReviewBy: '2027-01-01',
+        baaNoticeBy: '2027-01-01',
+        baaRenewsOn: '2027-03-02',
+      },
+      ['baaNotice 2027-01-01', 'baaRenews 2027-03-02'],
+    ],
+    [
+      'one whose day for notice has passed',
+      {
+        ...fine,
+        baaEnds: null,
+        baaReviewBy: '2026-11-21',
+        baaNoticeBy: '2026-11-21',
+        baaRenewsOn: '2027-03-02',
+      },
+      ['baaRenews 2027-03-02'],
+    ],
     ['one that isn’t signed', { ...fine, baaSigned: 0 }, ['baaMissing 2026-11-01']],
     ['none', { determinedOn: '2026-11-01' }, ['baaMissing 2026-11-01']],
     ['none, and none needed', { businessAssociate: 'no' as const }, []],
@@ -84,7 +132,7 @@ describe('what a vendor’s facts call for', () => {
     [
       'a bridged report',
       { ...fine, baaEnds: null, reportId: 'r', reportEnd: '2026-03-31', bridgedUntil: '2027-06-30' },
-      ['reportAgeing 2026-12-31', 'reportStale 2027-06-30'],
+      ['reportAgeing 2026-12-31', 'reportStale 2027-06-30', 'bridgeEnds 2027-06-30'],
     ],
     ['a review date', { ...fine, baaEnds: null, reviewOn: '2027-05-01' }, ['reviewDue 2027-05-01']],
     [
@@ -101,7 +149,7 @@ describe('what a vendor’s facts call for', () => {
     ],
   ])('%s', (_name, facts, expected) => {
     const matters = mattersOf(vendorWith(facts), TODAY)
-    expect(matters.map(({ kind, schedule }) => `${kind} ${schedule.base}`)).toEqual(expected)
+    expect(matters.map(({ kind, base }) => `${kind} ${base}`)).toEqual(expected)
   })
 })
 
@@ -113,6 +161,7 @@ describe('a year of passes', () => {
   beforeEach(async () => {
     post = await openPost()
     world = await openWorld({ settings: { SMTP_URL: post.url, BASE_URL: 'http://desk.example' } })
+    world.clock.set(MONDAY)
     vendor = await associate('Northwind e-Fax')
   })
 
@@ -128,10 +177,12 @@ describe('a year of passes', () => {
       ['2026-11-30', 'Northwind e-Fax: the BAA ends in 90 days'],
       ['2026-12-30', 'Northwind e-Fax: the BAA ends in 60 days'],
       ['2027-01-29', 'Northwind e-Fax: the BAA ends in 30 days'],
-      ['2027-02-14', 'Northwind e-Fax: the BAA ends in 14 days'],
-      ['2027-02-21', 'Northwind e-Fax: the BAA ends in 7 days'],
+      ['2027-02-12', 'Northwind e-Fax: the BAA ends in 16 days'],
+      ['2027-02-19', 'Northwind e-Fax: the BAA ends in 9 days'],
+      ['2027-02-26', 'Northwind e-Fax: the BAA ends in 2 days'],
       ['2027-02-28', 'Northwind e-Fax: the BAA ends today'],
-      ['2027-03-07', 'Northwind e-Fax: the BAA ended 7 days ago'],
+      ['2027-03-05', 'Northwind e-Fax: the BAA ended 5 days ago'],
+      ['2027-03-12', 'Northwind e-Fax: the BAA ended 12 days ago'],
     ])
     await recordAgreement(
       world.db,
@@ -143,16 +194,18 @@ describe('a year of passes', () => {
   }, 60_000)
 
   test('the hour is eight in the practice’s own zone, summer and winter', async () => {
-    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2027-03-28' }))
+    await recordAgreement(world.db, await world.actor('rae'), vendor.id, terms({ ends: '2027-04-11' }))
     for (const [pass, dueOn, hour] of [
-      ['2027-01-27T05:30:00Z', '2027-01-27', '2027-01-27T13:00:00.000Z'],
-      ['2027-03-14T05:30:00Z', '2027-03-14', '2027-03-14T12:00:00.000Z'],
-      ['2027-03-28T20:00:00Z', '2027-03-28', '2027-03-28T20:00:00.000Z'],
+      ['2027-02-10T05:30:00Z', '2027-02-10', '2027-02-10T13:00:00.000Z'],
+      ['2027-03-26T04:30:00Z', '2027-03-26', '2027-03-26T12:00:00.000Z'],
+      ['2027-04-11T20:00:00Z', '2027-04-11', '2027-04-11T20:00:00.000Z'],
     ] as const) {
       world.clock.set(pass)
       await planReminders(world.services)
       const letter = (await letters()).find((one) => one.dueOn === dueOn)
       expect(letter?.nextAttemptAt).toBe(hour)
+      world.clock.set(hour)
+      expect((await sendDueLetters(world.services)).sent).toBe(1)
     }
   })
 
@@ -161,7 +214,7 @@ describe('a year of passes', () => {
     world.clock.set('2027-02-17T15:00:00Z')
     expect(await planReminders(world.services)).toEqual({ planned: 1, withdrawn: 0 })
     const [letter] = await letters()
-    expect(letter).toMatchObject({ dueOn: '2027-02-14', subject: 'Northwind e-Fax: the BAA ends in 11 days' })
+    expect(letter).toMatchObject({ dueOn: '2027-02-17', subject: 'Northwind e-Fax: the BAA ends in 11 days' })
     expect(await planReminders(world.services)).toEqual({ planned: 0, withdrawn: 0 })
   })
 
@@ -225,14 +278,15 @@ describe('a year of passes', () => {
     await world.db('determinations').insert(determination(vendor))
     const seen = await passDaily('2026-11-23', 20)
     expect(seen).toEqual([
-      ['2026-11-29', 'Northwind e-Fax: no BAA in force'],
-      ['2026-12-06', 'Northwind e-Fax: no BAA in force'],
+      ['2026-11-27', 'Northwind e-Fax: no BAA in force'],
+      ['2026-12-04', 'Northwind e-Fax: no BAA in force'],
+      ['2026-12-11', 'Northwind e-Fax: no BAA in force'],
     ])
     const mail = post.delivered[0]!
     expect(mail.text).toMatch(
       /^Northwind e-Fax is a business associate, and no business associate agreement with it is in force\./,
     )
-    expect(mail.text).toContain(`http://desk.example/vendors/${vendor.id}`)
+    expect(mail.text).toContain(`http://desk.example/letters/due/${vendor.id}/baaMissing.`)
   })
 
   test('reports, reviews, requests and conditions have their days', async () => {
@@ -250,18 +304,19 @@ describe('a year of passes', () => {
     const seen = await passDaily('2026-11-23', 60)
     expect(seen).toEqual([
       ['2026-12-02', 'Northwind e-Fax hasn’t answered your request'],
-      ['2026-12-05', 'Northwind e-Fax hasn’t answered your request'],
-      ['2026-12-05', 'Northwind e-Fax: ask for the next SOC 2 report'],
+      ['2026-12-04', 'Northwind e-Fax hasn’t answered your request, and 1 more'],
       ['2026-12-11', 'Northwind e-Fax: the next review is due in 30 days'],
-      ['2027-01-10', 'Northwind e-Fax: the next review is due today'],
-      ['2027-01-17', 'Northwind e-Fax: the next review was due 7 days ago'],
+      ['2027-01-08', 'Northwind e-Fax: the next review is due in 2 days'],
+      ['2027-01-15', 'Northwind e-Fax: the next review was due 5 days ago'],
     ])
   }, 60_000)
 
   test.each([
-    ['2027-02-28', { reportId: 'r', reportEnd: '2026-05-31' }],
-    ['2027-02-28', { baaEnds: '2027-05-29', agreementId: 'a', baaSigned: 1 }],
-    ['2027-02-28', { reviewOn: '2027-03-30' }],
+    ['2028-02-29', { reportId: 'r', reportEnd: '2027-05-31' }],
+    ['2028-02-29', { baaEnds: '2028-05-29', agreementId: 'a', baaSigned: 1 }],
+    ['2028-02-29', { reviewOn: '2028-03-30' }],
+    ['2028-02-29', { baaNoticeBy: '2028-04-29', baaReviewBy: '2028-04-29' }],
+    ['2028-02-29', { reportId: 'r', reportEnd: '2027-12-31', bridgedUntil: '2028-03-30' }],
   ])('nothing that is due on %s is passed over: %j', async (today, facts) => {
     await change(world.db, (trx) =>
       noteOnVendor(trx, vendor.id, { agreementId: 'a', baaSigned: 1, ...facts }),
@@ -291,12 +346,19 @@ describe('a year of passes', () => {
       vendor.id,
       terms({ ends: '2026-12-31', renewalMonths: 12, noticeDays: 10 }),
     )
-    expect((await passDaily('2026-12-13', 1))[0]![1]).toBe(
-      'Northwind e-Fax: the BAA is to be looked over in 8 days',
-    )
-    world.clock.set('2027-01-01T15:00:00Z')
-    await remindersPass(world.services)
-    expect((await findVendor(world.db, rae, vendor.id)).baaReviewBy).toBe('2027-12-21')
+    const name = 'Northwind e-Fax'
+    expect(await passDaily('2026-11-23', 45)).toEqual([
+      ['2026-11-23', `${name}: notice has to be given within 28 days`],
+      ['2026-12-07', `${name}: notice has to be given within 14 days`],
+      ['2026-12-14', `${name}: notice has to be given within 7 days`],
+      ['2026-12-21', `${name}: today is the last day to give notice`],
+      ['2026-12-31', `${name}: the BAA renews by itself tomorrow`],
+    ])
+    expect(await findVendor(world.db, rae, vendor.id)).toMatchObject({
+      baaNoticeBy: '2027-12-21',
+      baaReviewBy: '2027-12-21',
+      baaRenewsOn: '2028-01-01',
+    })
   })
 
   test('the coming year can be read beforehand', async () => {
@@ -310,7 +372,7 @@ describe('a year of passes', () => {
     const page = await sam.get('/letters/coming').expect(200)
     expect(page.text).toContain('Northwind e-Fax: the BAA ends in 90 days')
     expect(page.text).toContain('28 Feb 2027')
-    expect(page.text).toContain('then every week until it is settled')
+    expect(page.text).toContain('Northwind e-Fax: the BAA ended 5 days ago')
     expect((await (await world.as('otto')).get('/letters/coming').expect(200)).text).not.toContain(
       'Northwind',
     )
@@ -350,7 +412,7 @@ describe('a year of passes', () => {
       const today = addDays(from, day)
       world.clock.set(`${today}T17:00:00.000Z`)
       const before = post.delivered.length
-      await planReminders(world.services)
+      await remindersPass(world.services)
       await sendDueLetters(world.services)
       const fresh = post.delivered.slice(before).map((mail) => [today, mail.subject!])
       arrived.push(...fresh.sort((a, b) => a[1]!.localeCompare(b[1]!)))
@@ -369,6 +431,8 @@ function vendorWith(facts: Partial<VendorToRemind>): VendorToRemind {
     baaEffective: null,
     baaEnds: null,
     baaReviewBy: null,
+    baaNoticeBy: null,
+    baaRenewsOn: null,
     baaEndedOn: null,
     baaSigned: null,
     reportId: null,

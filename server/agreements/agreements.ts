@@ -10,7 +10,7 @@ import { agreementsOf, findAgreement, type Agreement, type Terms } from './agree
 import { chainOf, listVersions, summaryOf } from './chain'
 
 export { findAgreement, isSigned, type Agreement, type Term, type Terms } from './agreement'
-export { listVersions, type Version } from './chain'
+export { listVersions, summariesAhead, type Version } from './chain'
 export { agreementState, isInForce, type AgreementState } from './state'
 export { termDates, type TermDate } from './termDates'
 export { listProposals, type Proposal } from './proposal'
@@ -97,15 +97,47 @@ export async function refreshSummaries(
   const turned = (await db('vendors')
     .join('agreements', 'agreements.vendorId', 'vendors.id')
     .where({ 'vendors.practiceId': practiceId, 'vendors.archivedAt': null })
-    .where((either) => void either.where(renewed(today)).orWhere(cameIntoForce(db, today)))
+    .where(
+      (either) =>
+        void either
+          .where(renewed(db, today))
+          .orWhere(cameIntoForce(db, today))
+          .orWhere(leftToAnother(db, today)),
+    )
     .distinct('vendors.id')) as { id: string }[]
   for (const { id } of turned) await change(db, (trx) => refreshSummary(trx, actor, id))
   return turned.length
 }
 
-function renewed(today: PlainDate) {
+function renewed(db: Database, today: PlainDate) {
   return (query: Knex.QueryBuilder) =>
-    void query.whereNotNull('agreements.renewalMonths').where('vendors.baaReviewBy', '<', today)
+    void query
+      .whereNotNull('agreements.renewalMonths')
+      .where(
+        (either) =>
+          void either
+            .where('vendors.baaReviewBy', '<', today)
+            .orWhere('vendors.baaRenewsOn', '<', today)
+            .orWhere(writtenBefore(db)),
+      )
+}
+
+/** The row is older than its columns for notice and renewal. */
+function writtenBefore(db: Database) {
+  return (query: Knex.QueryBuilder) =>
+    void query
+      .whereNotNull('agreements.ends')
+      .whereNull('vendors.baaNoticeBy')
+      .where('agreements.id', db.ref('vendors.agreementId'))
+}
+
+/** What counted has ended, and a later version stands behind it. */
+function leftToAnother(db: Database, today: PlainDate) {
+  return (query: Knex.QueryBuilder) =>
+    void query
+      .where('agreements.version', '>', 1)
+      .whereNot('agreements.id', db.ref('vendors.agreementId'))
+      .where('vendors.baaEnds', '<', today)
 }
 
 function cameIntoForce(db: Database, today: PlainDate) {

@@ -3,7 +3,15 @@ import type { Database } from '../database'
 import { addDays, type PlainDate } from '../dates'
 import type { VendorFacts } from '../vendors/vendors'
 import { agreementsOf, isSigned, startOf, type Agreement } from './agreement'
-import { agreementState, isInForce, lastDayOf, reviewDayOf } from './state'
+import {
+  agreementState,
+  isInForce,
+  lastDayOf,
+  noticeDayOf,
+  renewalDayOf,
+  reviewDayOf,
+  stretchEnd,
+} from './state'
 
 /** An agreement among the versions it stands beside. */
 export interface Version extends Agreement {
@@ -15,7 +23,14 @@ export interface Version extends Agreement {
 
 type Summary = Pick<
   VendorFacts,
-  'agreementId' | 'baaEffective' | 'baaEnds' | 'baaReviewBy' | 'baaEndedOn' | 'baaSigned'
+  | 'agreementId'
+  | 'baaEffective'
+  | 'baaEnds'
+  | 'baaReviewBy'
+  | 'baaNoticeBy'
+  | 'baaRenewsOn'
+  | 'baaEndedOn'
+  | 'baaSigned'
 >
 
 /** The versions of a vendor's agreement, newest first. */
@@ -51,6 +66,8 @@ export function summaryOf(chain: Version[], today: PlainDate): Summary {
       baaEffective: null,
       baaEnds: null,
       baaReviewBy: null,
+      baaNoticeBy: null,
+      baaRenewsOn: null,
       baaEndedOn: null,
       baaSigned: null,
     }
@@ -61,8 +78,46 @@ export function summaryOf(chain: Version[], today: PlainDate): Summary {
     baaEffective: startOf(counting),
     baaEnds: lastDayOf(last),
     baaReviewBy: reviewDayOf(last, today),
+    baaNoticeBy: noticeDayOf(last, today),
+    baaRenewsOn: renewalDayOf(last, today),
     baaEndedOn: last.endedOn,
     baaSigned: isSigned(counting) ? 1 : 0,
+  }
+}
+
+/** See summariesWithin, for many vendors at once. */
+export async function summariesAhead(
+  db: Database,
+  practiceId: string,
+  vendorIds: string[],
+  from: PlainDate,
+  to: PlainDate,
+): Promise<Map<string, { from: PlainDate; summary: Summary }[]>> {
+  const rows = await agreementsOf(db, { practiceId }).whereIn('vendorId', vendorIds)
+  const ofVendor = new Map<string, Agreement[]>()
+  for (const row of rows) ofVendor.set(row.vendorId, [...(ofVendor.get(row.vendorId) ?? []), row])
+  return new Map([...ofVendor].map(([id, own]) => [id, summariesWithin(chainOf(own), from, to)]))
+}
+
+/** What the vendor's row will say on the days from which it says something else, the first day first, if nothing is recorded in between. */
+function summariesWithin(
+  chain: Version[],
+  from: PlainDate,
+  to: PlainDate,
+): { from: PlainDate; summary: Summary }[] {
+  const turns = chain.flatMap((one) => turningDays(one, from, to))
+  const days = [from, ...new Set(turns.filter((day) => day > from && day <= to))].sort()
+  return days.map((day) => ({ from: day, summary: summaryOf(chain, day) }))
+}
+
+function turningDays(agreement: Version, from: PlainDate, to: PlainDate): PlainDate[] {
+  const last = lastDayOf(agreement)
+  const days = [startOf(agreement), last && addDays(last, 1)].filter((day) => day !== null)
+  for (let day = from; ;) {
+    const end = stretchEnd(agreement, day)
+    if (end === null || end >= to) return days
+    day = addDays(end, 1)
+    days.push(day, addDays(day, 1))
   }
 }
 

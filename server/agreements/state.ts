@@ -55,6 +55,12 @@ export function noticeDayOf(agreement: Agreement, today: PlainDate): PlainDate |
   return end === null ? null : addDays(end, -(agreement.noticeDays ?? 0))
 }
 
+/** The day on which the next stretch begins by itself; today where that is today. */
+export function renewalDayOf(agreement: Agreement, today: PlainDate): PlainDate | null {
+  const end = stretchEnd(agreement, addDays(today, -1))
+  return end === null ? null : addDays(end, 1)
+}
+
 /** The day by which someone has to look at it again although nothing ends. */
 export function reviewDayOf(agreement: Agreement, today: PlainDate): PlainDate | null {
   const days = [agreement.reviewBy, noticeDayOf(agreement, today)]

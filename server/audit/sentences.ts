@@ -34,7 +34,7 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'invite.linkMade': ({ title }) => `Made a link to ask for ${str(title)}`,
   'invite.opened': () => 'Opened the request',
   'invite.resent': ({ title }) => `Asked again for ${str(title)}`,
-  'invite.sent': ({ title }) => `Asked for ${str(title)}`,
+  'invite.sent': ({ title, because }) => `Asked for ${str(title)}${because ? `, since ${str(because)}` : ''}`,
   'invite.withdrawn': () => 'Withdrew the request',
   'letter.opened': ({ subject }) => `Read the secret link of the letter “${str(subject)}”`,
   'letter.triedAgain': ({ subject }) => `Had the letter “${str(subject)}” tried again`,
@@ -51,6 +51,22 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'signing.sent': ({ name, to }) => `Sent a BAA to be signed to ${str(name)}, ${str(to)}`,
   'signing.signed': ({ name, title }) => `Signed the BAA for the vendor: ${str(name)}, ${str(title)}`,
   'signing.withdrawn': () => 'Took the BAA back before it was signed by both',
+  'reminder.handedOver': ({ to, reason, until }) =>
+    `Handed a reminder to ${str(to)}${until ? ` until ${shownDate(str(until))}` : ''}: ${str(reason)}`,
+  'reminder.resumed': ({ of }) => `Took back what ${str(of)} had put off or handed over`,
+  'reminder.snoozed': ({ until, reason }) =>
+    `Put a reminder off until ${shownDate(str(until))}: ${str(reason)}`,
+  'reminderLetters.started': () => 'Asked for the daily letters again',
+  'reminderLetters.stopped': () => 'Asked for no more daily letters',
+  'reminderRules.changed': ({ version }) => `Changed when and whom to remind, version ${str(version)}`,
+  'reminders.planned': ({ letters, lines }) =>
+    `Planned ${counted(letters, 'letter')}${lines ? ` about ${counted(lines, 'thing')}` : ''}`,
+  'reminders.withdrawn': ({ letters }) => `Withdrew ${counted(letters, 'letter')} that no longer held`,
+  'silence.asked': ({ until, reason }) =>
+    `Asked to silence the letters of a last day until ${shownDate(str(until))}: ${str(reason)}`,
+  'silence.confirmed': ({ until, asked }) =>
+    `Confirmed what ${str(asked)} asked: no letters of a last day until ${shownDate(str(until))}`,
+  'silence.ended': () => 'Had the letters of a last day come again',
   'report.recognised': ({ kind, periodEnd }) =>
     `Recognised a ${REPORT_KINDS[str(kind)] ?? 'report'}${periodEnd ? ` to ${shownDate(str(periodEnd))}` : ''}`,
   'report.setAside': ({ reason }) => `Set the report aside: ${str(reason)}`,
@@ -103,6 +119,10 @@ function plainly(kind: string, data: Data): string {
 
 function spaced(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function counted(value: unknown, noun: string): string {
+  return `${str(value)} ${noun}${value === 1 ? '' : 's'}`
 }
 
 function str(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { Person } from '../actor'
+import type { Actor, Person } from '../actor'
 import { recordEvent } from '../audit/audit'
 import { change, newId, type Database, type Transaction } from '../database'
 import { addDays, instantOf } from '../dates'
@@ -31,12 +31,23 @@ export async function sendInvite(
   vendor: Vendor,
   values: NewInvite,
 ): Promise<string> {
-  return change(desk.db, async (trx) => {
-    const { row, token } = await insertInvite(trx, actor, vendor, values, actor.at)
-    await queueInviteLetter(trx, desk, actor, vendor, row, token)
-    await recordEvent(trx, actor, 'invite.sent', eventData(row), vendor.id)
-    return row.id
-  })
+  return change(desk.db, async (trx) => (await sendInviteWithin(trx, desk, actor, vendor, values)).inviteId)
+}
+
+/** The same inside a transaction. @param by who acts in the asker's name, where that is the program on their standing consent */
+export async function sendInviteWithin(
+  trx: Transaction,
+  desk: Pick<Desk, 'config'>,
+  asker: Person,
+  vendor: Vendor,
+  values: NewInvite,
+  by?: { actor: Actor; because: string },
+): Promise<{ inviteId: string; letterId: string }> {
+  const { row, token } = await insertInvite(trx, asker, vendor, values, asker.at)
+  const letterId = await queueInviteLetter(trx, desk, asker, vendor, row, token)
+  const data = by ? { ...eventData(row), because: by.because } : eventData(row)
+  await recordEvent(trx, by?.actor ?? asker, 'invite.sent', data, vendor.id)
+  return { inviteId: row.id, letterId }
 }
 
 /** For people who send the link by themselves. It is told once and can never be read again. */
@@ -144,12 +155,12 @@ async function insertInvite(
 
 async function queueInviteLetter(
   trx: Transaction,
-  desk: Desk,
+  desk: Pick<Desk, 'config'>,
   actor: Person,
   vendor: Vendor,
   row: InviteRow,
   token: string,
-) {
+): Promise<string> {
   const asking = {
     practiceName: actor.practiceName,
     askedBy: actor.name,
@@ -158,7 +169,7 @@ async function queueInviteLetter(
     message: row.message,
     lastDay: lastDayOf(row, actor.timeZone),
   }
-  await queueLetter(trx, {
+  return queueLetter(trx, {
     ...inviteWords(asking, linkOf(desk, token)),
     practiceId: actor.practiceId,
     kind: 'invite',

@@ -2,6 +2,7 @@ export {
   makeInviteLink,
   resendInvite,
   sendInvite,
+  sendInviteWithin,
   withdrawInvite,
   withdrawSigningInvites,
   type NewInvite,

@@ -25,6 +25,10 @@ export interface Letter {
   /** What the mail server said last. */
   answer: string | null
   attempts: number
+  /** JSON: the files that go along. */
+  attachments: string | null
+  /** The page on which its reader can have such letters stopped. */
+  unsubscribe: string | null
 }
 
 export interface LetterAttempt {
@@ -41,9 +45,19 @@ export interface LetterWords {
   /** The one thing the reader must know, first. */
   sentence: string
   paragraphs: string[]
+  /** A list of things, each with its own link; before the paragraphs. */
+  items?: LetterItem[]
   link: { label: string; url: string } | null
   /** Why the reader gets this letter. */
   footer?: string
+  /** Where the reader can have such letters stopped. */
+  unsubscribe?: string | null
+}
+
+export interface LetterItem {
+  sentence: string
+  why: string
+  link: { label: string; url: string }
 }
 
 export interface NewLetter extends LetterWords {

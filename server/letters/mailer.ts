@@ -55,7 +55,10 @@ function mailOf(letter: Letter, from: Address) {
     text: letter.text,
     html: letter.html,
     messageId: letter.messageId,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(letter.unsubscribe ? { 'List-Unsubscribe': `<${letter.unsubscribe}>` } : {}),
+    },
   }
 }
 

@@ -1,21 +1,28 @@
 import path from 'node:path'
 import ejs from 'ejs'
 import { projectRoot } from '../projectRoot'
-import type { LetterWords } from './letter'
+import type { LetterItem, LetterWords } from './letter'
 
 const VIEW = path.join(projectRoot, 'views/mail/letter.ejs')
 const MAX_SUBJECT = 150
 const ADDRESS = /https?:\/\/[^\s"<]+/g
 
 export async function htmlOf(words: LetterWords, practiceName: string): Promise<string> {
-  const locals = { ...words, subject: subjectOf(words), practiceName, footer: words.footer ?? null }
+  const { items = [], footer = null, unsubscribe = null } = words
+  const locals = { ...words, subject: subjectOf(words), practiceName, items, footer, unsubscribe }
   return ejs.renderFile(VIEW, locals, { cache: true })
 }
 
 export function textOf(words: LetterWords, practiceName: string): string {
   const link = words.link ? [`${words.link.label}:\n${words.link.url}`] : []
-  const ending = [practiceName, words.footer].filter(Boolean).join('\n')
-  return `${[words.sentence, ...words.paragraphs, ...link].map(trimmed).join('\n\n')}\n\n-- \n${ending}\n`
+  const items = (words.items ?? []).map((item, index) => itemText(item, index + 1))
+  const stop = words.unsubscribe ? `Which letters you get:\n${words.unsubscribe}` : ''
+  const ending = [practiceName, words.footer, stop].filter(Boolean).join('\n')
+  return `${[words.sentence, ...items, ...words.paragraphs, ...link].map(trimmed).join('\n\n')}\n\n-- \n${ending}\n`
+}
+
+function itemText({ sentence, why, link }: LetterItem, number: number): string {
+  return [`${number}. ${sentence}`, why, `${link.label}:`, link.url].filter(Boolean).join('\n')
 }
 
 /** One line without control characters: a line break in a subject would start a header of its own. */

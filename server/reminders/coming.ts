@@ -1,45 +1,156 @@
-import { findPractice } from '../accounts/accounts'
-import type { Person } from '../actor'
-import { addDays, addYears, type PlainDate } from '../dates'
+import { findPractice, type Practice } from '../accounts/accounts'
+import type { Database } from '../database'
+import { addDays, addYears, dateIn, type PlainDate } from '../dates'
 import type { Services } from '../services'
-import { mattersIn } from './facts'
+import { toldBefore } from './book'
+import { comingAsks, type ComingAsk } from './comingAsks'
+import { mattersAhead, reachOf, type Span } from './facts'
+import { lettersOf, untold, type Draft, type Told } from './letters'
+import { daysOf, lineKey, linesOn, toldKey, type Line, type Reminding } from './lines'
 import type { Matter } from './matters'
-import { stagesWithin } from './schedule'
+import { remindingOf } from './reminding'
+import type { Rules } from './rules'
 import { wordsFor } from './words'
 
 export interface ComingLetter {
   on: PlainDate
+  kind: Draft['kind'] | 'ask'
+  /** null: a contact of the vendor. */
+  personId: string | null
+  toName: string
+  lines: ComingLine[]
+}
+
+export interface ComingLine {
   vendorId: string
-  vendorName: string
   subject: string
-  /** One of a row that goes on until the matter is settled. */
-  isWeekly: boolean
 }
 
-const AT_MOST = 500
-const YEAR_DAYS = 366
-
-/** The letters of the next twelve months, if nothing changes, by the same rules that plan them. */
-export async function listComing({ db, config, now }: Services, actor: Person): Promise<ComingLetter[]> {
+/** The letters of the next twelve months, today's still unplanned ones among them, if nothing changes: by the function that plans them. */
+export async function listComing(
+  services: Services,
+  actor: { practiceId: string },
+  options: { trying?: Rules; to?: PlainDate } = {},
+): Promise<ComingLetter[]> {
+  const { db, now } = services
   const practice = await findPractice(db, actor.practiceId)
-  const coming: ComingLetter[] = []
-  for await (const matters of mattersIn(db, practice, now(), YEAR_DAYS)) {
-    coming.push(...matters.flatMap((matter) => comingOf(matter, actor.today, config.baseUrl)))
+  const today = dateIn(practice.timeZone, now())
+  const to = options.to ?? addYears(today, 1)
+  const reminding = await remindingOf(db, practice, today, options.trying)
+  const spans: Span[] = []
+  const reach = reachOf(reminding.rules, reminding.ofVendor)
+  for await (const some of mattersAhead(db, practice, now(), to, reach)) {
+    spans.push(...some)
+    await breathe()
   }
-  return coming.sort((a, b) => compare(a.on, b.on) || compare(a.vendorName, b.vendorName)).slice(0, AT_MOST)
+  const asks = await comingAsks(services, practice, spans, reminding, today)
+  const all = [...spans, ...asks.map((ask) => ask.unanswered(to))]
+  const drafts = await draftsAhead(db, practice, all, reminding, today, to)
+  return [...drafts, ...asks.map(asLetter)].sort(byDay)
 }
 
-function comingOf(matter: Matter, today: PlainDate, baseUrl: string): ComingLetter[] {
-  const stages = stagesWithin(matter.schedule, addDays(today, 1), addYears(today, 1))
-  return stages.map(({ name, dueOn }) => ({
-    on: dueOn,
+async function draftsAhead(
+  db: Database,
+  practice: Practice,
+  spans: Span[],
+  reminding: Reminding,
+  today: PlainDate,
+  to: PlainDate,
+): Promise<ComingLetter[]> {
+  const days = calendarOfMatters(spans, reminding, today, to)
+  const had = await hadToday(db, practice, today)
+  const joinedOn = ({ person }: Line) => dateIn(practice.timeZone, person.createdAt)
+  const told = notebook()
+  const letters: ComingLetter[] = []
+  for (const day of [...days.keys()].sort()) {
+    const lines = days.get(day)!.flatMap((matter) => linesOn(day, matter, reminding))
+    const early = lines.filter(({ stage }) => stage.on <= today)
+    if (early.length > 0) told.add(await toldBefore(db, early))
+    const drafts = lettersOf(untold(lines, told, joinedOn), day)
+    const going = drafts.filter(
+      ({ kind, person }) => day > today || kind === 'urgent' || !had.has(person.personId),
+    )
+    for (const { lines } of going) told.tell(lines)
+    letters.push(...going.map((draft) => letterOf(draft, day)))
+    await breathe()
+  }
+  return letters
+}
+
+/** What was told, carried on from day to day. */
+function notebook(): Told & { add: (before: Told) => void; tell: (lines: Line[]) => void } {
+  const books: Told[] = []
+  const gone = new Set<string>()
+  const anyone = new Set<string>()
+  return {
+    hasGone: (key) => gone.has(key) || books.some((book) => book.hasGone(key)),
+    isWaiting: () => false,
+    anyone: (key) => anyone.has(key) || books.some((book) => book.anyone(key)),
+    add: (before) => void books.push(before),
+    tell(lines) {
+      for (const line of lines) {
+        gone.add(lineKey(line))
+        anyone.add(toldKey(line))
+      }
+    },
+  }
+}
+
+/** Which matters can say something new on which days. */
+function calendarOfMatters(
+  spans: Span[],
+  reminding: Reminding,
+  today: PlainDate,
+  to: PlainDate,
+): Map<PlainDate, Matter[]> {
+  const days = new Map<PlainDate, Matter[]>()
+  const { calendar } = reminding
+  for (const { from, to: until, matters } of spans) {
+    const last = until < to ? until : to
+    // What comes to hold on a quiet day, and what came after today's letter, waits for the next working day.
+    const starts =
+      from <= today ? [today, calendar.onOrAfter(addDays(today, 1))] : [from, calendar.onOrAfter(from)]
+    for (const matter of matters) {
+      const all = new Set([...starts, ...daysOf(matter, from, last, reminding)])
+      for (const day of all) {
+        if (day < today || day > last) continue
+        const known = days.get(day)
+        if (known) known.push(matter)
+        else days.set(day, [matter])
+      }
+    }
+  }
+  return days
+}
+
+/** Who has had today's list, or has it on the way. */
+async function hadToday(db: Database, { id: practiceId }: Practice, today: PlainDate): Promise<Set<string>> {
+  const rows = await db('letters')
+    .where({ practiceId, kind: 'reminder.digest', dueOn: today })
+    .whereNot({ state: 'withdrawn' })
+    .select<{ uniqueKey: string }[]>('uniqueKey')
+  return new Set(rows.map(({ uniqueKey }) => uniqueKey.split(' ')[1]!))
+}
+
+function letterOf({ kind, person, lines }: Draft, on: PlainDate): ComingLetter {
+  const { personId, name: toName } = person
+  const said = lines.map(({ matter }) => ({
     vendorId: matter.vendorId,
-    vendorName: matter.vendorName,
-    subject: wordsFor(matter, dueOn, baseUrl).subject,
-    isWeekly: name.startsWith('w'),
+    subject: wordsFor(matter, on).subject,
   }))
+  return { on, kind, personId, toName, lines: said }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function asLetter({ on, contactName, vendorId, subject }: ComingAsk): ComingLetter {
+  return { on, kind: 'ask', personId: null, toName: contactName, lines: [{ vendorId, subject }] }
+}
+
+const ORDER = { urgent: 0, digest: 1, ask: 2 }
+
+function byDay(a: ComingLetter, b: ComingLetter): number {
+  return a.on.localeCompare(b.on) || ORDER[a.kind] - ORDER[b.kind] || a.toName.localeCompare(b.toName)
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

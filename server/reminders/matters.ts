@@ -2,26 +2,17 @@ import { addMonths, type PlainDate } from '../dates'
 import type { ListedInvite } from '../invites/invites'
 import type { Condition } from '../reviews/reviews'
 import { baaStanding, needsBaa, REPORT_ASK_MONTHS, staleOn, type Vendor } from '../vendors/vendors'
-import type { Schedule } from './schedule'
-
-export type MatterKind =
-  | 'baaEnds'
-  | 'baaReview'
-  | 'baaMissing'
-  | 'reportAgeing'
-  | 'reportStale'
-  | 'reviewDue'
-  | 'inviteExpires'
-  | 'conditionDue'
+import type { EventKind } from './events'
 
 /** Something with a date of which people are reminded for as long as it holds. */
 export interface Matter {
-  kind: MatterKind
+  kind: EventKind
   vendorId: string
   vendorName: string
   /** What it is about; a matter of another thing or another date is another matter. */
   about: string
-  schedule: Schedule
+  /** The date that it is all about. */
+  base: PlainDate
   /** Words that the letter needs besides. */
   detail: string
 }
@@ -31,13 +22,10 @@ export type VendorToRemind = Vendor & {
   determinedOn: PlainDate | null
 }
 
-const BAA_END = { before: [90, 60, 30, 14, 7, 0], weeklyAfter: Infinity }
-const BAA_REVIEW = { before: [30, 7, 0], weeklyAfter: 8 }
-const EVERY_WEEK = { before: [], weeklyAfter: Infinity }
-const ONCE = { before: [0], weeklyAfter: 0 }
-const REVIEW = { before: [30, 0], weeklyAfter: Infinity }
-const INVITE = { before: [3, 0], weeklyAfter: 0 }
-const CONDITION = { before: [7, 0], weeklyAfter: Infinity }
+/** What a matter is called in the record and in addresses. */
+export function keyOf({ kind, about, base }: Pick<Matter, 'kind' | 'about' | 'base'>): string {
+  return `${kind} ${about} ${base}`
+}
 
 /** What the facts of a vendor call for, from those facts and the date alone. */
 export function mattersOf(vendor: VendorToRemind, today: PlainDate): Matter[] {
@@ -47,64 +35,59 @@ export function mattersOf(vendor: VendorToRemind, today: PlainDate): Matter[] {
 
 function baaMatters(vendor: VendorToRemind, today: PlainDate): Matter[] {
   if (vendor.businessAssociate === 'no') return []
-  const { baaEnds, baaReviewBy, baaEndedOn } = vendor
+  const { baaEnds, baaEndedOn } = vendor
   const { state, word, detail } = baaStanding(vendor, today)
   const isLacking = state === 'bad' && !(word === 'ended' && !baaEndedOn)
   if (isLacking) return needsBaa(vendor) ? missingBaa(vendor, word, detail) : []
   if (vendor.agreementId === null || baaEndedOn) return []
-  const ends = baaEnds ? [matter(vendor, 'baaEnds', baaEnds, BAA_END)] : []
-  const review = baaReviewBy ? [matter(vendor, 'baaReview', baaReviewBy, BAA_REVIEW)] : []
-  return [...ends, ...review]
+  const ends = baaEnds ? [matter(vendor, 'baaEnds', baaEnds)] : []
+  return [...ends, ...renewalMatters(vendor, today)]
+}
+
+/** A day for notice that has passed calls for nothing more; the renewal does. */
+function renewalMatters(vendor: Vendor, today: PlainDate): Matter[] {
+  const { baaReviewBy, baaNoticeBy, baaRenewsOn } = vendor
+  const notice = baaNoticeBy && baaNoticeBy >= today ? [matter(vendor, 'baaNotice', baaNoticeBy)] : []
+  const renews = baaRenewsOn ? [matter(vendor, 'baaRenews', baaRenewsOn)] : []
+  const isOwn = baaReviewBy && baaReviewBy !== baaNoticeBy
+  return [...notice, ...renews, ...(isOwn ? [matter(vendor, 'baaReview', baaReviewBy)] : [])]
 }
 
 function missingBaa(vendor: VendorToRemind, word: string, detail: string): Matter[] {
   const { baaEndedOn, determinedOn, createdAt } = vendor
   const since = word === 'ended' ? baaEndedOn : (determinedOn ?? createdAt.slice(0, 10))
-  return [matter(vendor, 'baaMissing', since!, EVERY_WEEK, detail)]
+  return [matter(vendor, 'baaMissing', since!, detail)]
 }
 
 /** A vendor that was refused is asked for nothing any more. */
 function reportMatters(vendor: Vendor): Matter[] {
   const stale = staleOn(vendor)
-  if (!vendor.reportId || !vendor.reportEnd || !stale || vendor.decision === 'refused') return []
-  const ageing = addMonths(vendor.reportEnd, REPORT_ASK_MONTHS)
+  const { reportId: about, reportEnd, bridgedUntil, decision } = vendor
+  if (!about || !reportEnd || !stale || decision === 'refused') return []
+  const ageing = addMonths(reportEnd, REPORT_ASK_MONTHS)
   return [
-    { ...matter(vendor, 'reportAgeing', ageing, ONCE, vendor.reportEnd), about: vendor.reportId },
-    { ...matter(vendor, 'reportStale', stale, ONCE, vendor.reportEnd), about: vendor.reportId },
+    { ...matter(vendor, 'reportAgeing', ageing, reportEnd), about },
+    { ...matter(vendor, 'reportStale', stale, reportEnd), about },
+    ...(bridgedUntil ? [{ ...matter(vendor, 'bridgeEnds', bridgedUntil, reportEnd), about }] : []),
   ]
 }
 
 function reviewMatters(vendor: Vendor): Matter[] {
   if (!vendor.reviewOn || vendor.decision === 'refused') return []
-  return [matter(vendor, 'reviewDue', vendor.reviewOn, REVIEW)]
+  return [matter(vendor, 'reviewDue', vendor.reviewOn)]
 }
 
 /** @param lastDay the last whole day on which its link opens */
 export function inviteMatter(invite: ListedInvite, lastDay: PlainDate): Matter {
   const { id, vendorId, vendorName, contactName } = invite
-  const schedule = { ...INVITE, base: lastDay }
-  return { kind: 'inviteExpires', vendorId, vendorName, about: id, schedule, detail: contactName }
+  return { kind: 'inviteExpires', vendorId, vendorName, about: id, base: lastDay, detail: contactName }
 }
 
 export function conditionMatter(condition: Condition & { vendorName: string }): Matter {
   const { id, vendorId, vendorName, due, text, owner } = condition
-  const schedule = { ...CONDITION, base: due }
-  return { kind: 'conditionDue', vendorId, vendorName, about: id, schedule, detail: `${text} (${owner})` }
+  return { kind: 'conditionDue', vendorId, vendorName, about: id, base: due, detail: `${text} (${owner})` }
 }
 
-function matter(
-  vendor: Vendor,
-  kind: MatterKind,
-  base: PlainDate,
-  schedule: Omit<Schedule, 'base'>,
-  detail = '',
-): Matter {
-  return {
-    kind,
-    vendorId: vendor.id,
-    vendorName: vendor.name,
-    about: vendor.id,
-    schedule: { ...schedule, base },
-    detail,
-  }
+function matter(vendor: Vendor, kind: EventKind, base: PlainDate, detail = ''): Matter {
+  return { kind, vendorId: vendor.id, vendorName: vendor.name, about: vendor.id, base, detail }
 }

@@ -1,25 +1,13 @@
-import {
-  listColleagues,
-  listLetterReaders,
-  programIn,
-  type Colleague,
-  type Practice,
-} from '../accounts/accounts'
-import { recordEvent } from '../audit/audit'
-import { change, type Database } from '../database'
+import { programIn, type Practice } from '../accounts/accounts'
 import { dateIn, instantOf, type PlainDate } from '../dates'
-import {
-  knownLetterKeys,
-  queueLetters,
-  withdrawLetters,
-  type Letter,
-  type NewLetter,
-} from '../letters/letters'
 import type { Services } from '../services'
-import { mattersIn } from './facts'
-import type { Matter } from './matters'
-import { currentStage, type Stage } from './schedule'
-import { wordsFor } from './words'
+import { asksOn, sendAsks, type Ask } from './asks'
+import { mattersToday, reachOf } from './facts'
+import { lettersOf, untold } from './letters'
+import { linesOn, type Line, type Reminding } from './lines'
+import { openBook } from './book'
+import { remindingOf } from './reminding'
+import { settleLetters } from './settle'
 
 export interface Planned {
   planned: number
@@ -27,141 +15,74 @@ export interface Planned {
   withdrawn: number
 }
 
-interface Due {
-  matter: Matter
-  stage: Stage
-}
-
-const MORNING = 8
-const KEYS_AT_ONCE = 400
-const LETTERS_AT_ONCE = 100
-const KIND = 'reminder.'
+const REMINDERS = 'reminder.%'
 
 /** Plans what is due in every practice and takes back what no longer holds. Any number of passes plan each letter once. */
 export async function planReminders(services: Services): Promise<Planned> {
+  return planEach(services, await services.db<Practice>('practices').orderBy('id'))
+}
+
+/** The same for the practices of which a letter is about to go, so that it says what holds at that moment. */
+export async function freshenDue(services: Services): Promise<Planned> {
+  const { db, config, now } = services
+  if (!config.smtpUrl) return { planned: 0, withdrawn: 0 }
+  const due = db('letters')
+    .whereIn('state', ['planned', 'deferred'])
+    .where('nextAttemptAt', '<=', now().toISOString())
+    .where('kind', 'like', REMINDERS)
+    .select('practiceId')
+  return planEach(services, await db<Practice>('practices').whereIn('id', due).orderBy('id'))
+}
+
+async function planEach(services: Services, practices: Practice[]): Promise<Planned> {
   const counts: Planned = { planned: 0, withdrawn: 0 }
-  const practices = await services.db<Practice>('practices').orderBy('id')
   for (const practice of practices) {
     const { planned, withdrawn } = await planPractice(services, practice)
     counts.planned += planned
     counts.withdrawn += withdrawn
-    await new Promise((resolve) => setImmediate(resolve))
+    await breathe()
   }
   return counts
 }
 
 async function planPractice(services: Services, practice: Practice): Promise<Planned> {
   const { db, now } = services
-  const at = now()
-  const today = dateIn(practice.timeZone, at)
-  const readers = await listLetterReaders(db, practice.id)
-  const everyone = await listColleagues(db, practice.id)
-  const waiting = await waitingReminders(db, practice.id)
-  let planned = 0
-  for await (const matters of mattersIn(db, practice, at, 0)) {
-    const due = matters.flatMap((matter) => dueToday(matter, today))
-    for (const key of due.flatMap((one) => readers.map((reader) => keyOf(one, reader)))) waiting.delete(key)
-    const fresh = await withoutPlanned(db, due, everyone)
-    for (let from = 0; from < fresh.length; from += LETTERS_AT_ONCE) {
-      const some = fresh.slice(from, from + LETTERS_AT_ONCE)
-      planned += await planLetters(services, practice, at, some, readers)
-    }
-    await new Promise((resolve) => setImmediate(resolve))
+  const program = programIn(practice, now().toISOString())
+  const { today } = program
+  const reminding = await remindingOf(db, practice, today)
+  const book = await openBook(db, practice.id)
+  const lines: Line[] = []
+  const asks: Ask[] = []
+  const reach = reachOf(reminding.rules, reminding.ofVendor)
+  for await (const matters of mattersToday(db, practice, now(), reach)) {
+    const due = matters.flatMap((matter) => linesOn(today, matter, reminding))
+    const joinedOn = ({ person }: Line) => dateIn(practice.timeZone, person.createdAt)
+    lines.push(...untold(due, await book.toldOf(due), joinedOn))
+    asks.push(...matters.flatMap((matter) => asksOn(today, matter, reminding)))
+    await breathe()
   }
-  const withdrawn = await withdraw(db, practice, at, [...waiting.values()])
-  return { planned, withdrawn }
+  const counts = await settleLetters(
+    services,
+    practice,
+    program,
+    book,
+    lettersOf(lines, today),
+    sendFrom(practice, today, program.at, reminding),
+  )
+  if (program.at >= hourOf(practice, today, reminding)) await sendAsks(services, practice, asks)
+  return counts
 }
 
-function dueToday(matter: Matter, today: PlainDate): Due[] {
-  const stage = currentStage(matter.schedule, today)
-  return stage ? [{ matter, stage }] : []
+/** The practice's hour of the day, or now where that has struck. */
+function sendFrom(practice: Practice, today: PlainDate, at: string, reminding: Reminding): string {
+  const hour = hourOf(practice, today, reminding)
+  return hour > at ? hour : at
 }
 
-/** Another thing, another date, another stage or another reader is another letter. */
-function keyOf({ matter, stage }: Due, reader: Pick<Colleague, 'personId'>): string {
-  return `${KIND}${matter.kind} ${matter.about} ${matter.schedule.base} ${stage.name} ${reader.personId}`
+function hourOf({ timeZone }: Practice, today: PlainDate, { rules }: Reminding): string {
+  return instantOf(today, rules.hour, timeZone)
 }
 
-/** A stage that anyone was written about is over: a new colleague doesn't get last month's letters. */
-async function withoutPlanned(db: Database, due: Due[], everyone: Colleague[]): Promise<Due[]> {
-  const keys = due.map((one) => everyone.map((person) => keyOf(one, person)))
-  const known = await knownKeys(db, keys.flat())
-  return due.filter((_, index) => !keys[index]!.some((key) => known.has(key)))
-}
-
-async function knownKeys(db: Database, keys: string[]): Promise<Set<string>> {
-  const known = new Set<string>()
-  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-    const some = keys.slice(from, from + KEYS_AT_ONCE)
-    for (const key of await knownLetterKeys(db, some)) known.add(key)
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  return known
-}
-
-async function planLetters(
-  { db, config }: Services,
-  practice: Practice,
-  now: Date,
-  due: Due[],
-  readers: Colleague[],
-): Promise<number> {
-  const at = now.toISOString()
-  const program = programIn(practice, at)
-  const morning = instantOf(program.today, MORNING, practice.timeZone)
-  const letters = due.flatMap(({ matter, stage }) => {
-    const words = wordsFor(matter, program.today, config.baseUrl)
-    return readers.map((reader): NewLetter => ({
-      ...words,
-      practiceId: practice.id,
-      kind: KIND + matter.kind,
-      uniqueKey: keyOf({ matter, stage }, reader),
-      to: { name: reader.name, email: reader.email },
-      vendorId: matter.vendorId,
-      dueOn: stage.dueOn,
-      at,
-      sendFrom: morning > at ? morning : at,
-    }))
-  })
-  if (letters.length > 0) {
-    await change(db, async (trx) => {
-      await queueLetters(trx, letters)
-      await recordEvent(trx, program, 'reminders.planned', {
-        letters: letters.length,
-        about: due.map(asFact),
-      })
-    })
-  }
-  return letters.length
-}
-
-function asFact({ matter: { kind, vendorId }, stage }: Due) {
-  return { kind, vendorId, stage: stage.name }
-}
-
-/** Reminders that wait to be sent, by key. */
-async function waitingReminders(db: Database, practiceId: string): Promise<Map<string, string>> {
-  const rows = await db<Letter>('letters')
-    .where({ practiceId })
-    .whereIn('state', ['planned', 'deferred'])
-    .where('kind', 'like', `${KIND}%`)
-    .select('id', 'uniqueKey')
-  return new Map(rows.map(({ id, uniqueKey }) => [uniqueKey, id]))
-}
-
-async function withdraw(db: Database, practice: Practice, now: Date, ids: string[]): Promise<number> {
-  let withdrawn = 0
-  for (let from = 0; from < ids.length; from += KEYS_AT_ONCE) {
-    const some = ids.slice(from, from + KEYS_AT_ONCE)
-    withdrawn += await change(db, async (trx) => {
-      const count = await withdrawLetters(trx, some)
-      if (count > 0) {
-        await recordEvent(trx, programIn(practice, now.toISOString()), 'reminders.withdrawn', {
-          letters: count,
-        })
-      }
-      return count
-    })
-  }
-  return withdrawn
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

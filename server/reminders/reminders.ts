@@ -1,4 +1,6 @@
 export { planReminders, type Planned } from './plan'
 export { remindersPass } from './pass'
+export { listShownHolds, type ShownHold } from './holdWords'
+export { reminderPanel } from './panel'
 export { listComing, type ComingLetter } from './coming'
 export { startClock } from './clock'

@@ -5,6 +5,11 @@ import { readForm, ticked } from '../http/forms'
 import { z } from 'zod'
 import type { Services } from '../services'
 import { listComing, type ComingLetter } from './coming'
+import { listShownHolds } from './holdWords'
+import { practiceRules } from './rules'
+import { shownHour } from './ruleWords'
+
+const AT_MOST = 500
 
 const readersForm = z.object({ readers: ticked })
 
@@ -17,8 +22,20 @@ export function reminderRoutes(services: Services): Router {
   return router
 
   async function showComing(req: Request, res: Response) {
-    const coming = await listComing(services, actorOf(req))
-    res.render('reminders/coming', { count: coming.length, months: byMonth(coming) })
+    const actor = actorOf(req)
+    const only = req.query.to === 'mine' ? actor.personId : textOf(req.query.to)
+    const all = await listComing(services, actor)
+    const coming = only ? all.filter((letter) => (letter.personId ?? 'vendors') === only) : all
+    const { rules } = await practiceRules(db, actor.practiceId)
+    res.render('reminders/coming', {
+      count: coming.length,
+      hidden: Math.max(0, coming.length - AT_MOST),
+      months: byMonth(coming.slice(0, AT_MOST)),
+      choices: whoseLetters(all),
+      only,
+      hour: shownHour(rules.hour),
+      holds: await listShownHolds(db, actor),
+    })
   }
 
   async function askReaders(req: Request, res: Response) {
@@ -46,4 +63,17 @@ function byMonth(coming: ComingLetter[]): { month: string; letters: ComingLetter
     month: `${month}-01`,
     letters: coming.filter(({ on }) => on.startsWith(month)),
   }))
+}
+
+/** All, each person who gets some, and the vendors' contacts. */
+function whoseLetters(coming: ComingLetter[]): { value: string; label: string }[] {
+  const names = new Map(
+    coming.map(({ personId, toName }) => [personId ?? 'vendors', personId ? toName : 'Vendors']),
+  )
+  const people = [...names].map(([value, label]) => ({ value, label }))
+  return [{ value: '', label: 'All' }, ...people.sort((a, b) => a.label.localeCompare(b.label))]
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

@@ -1,29 +1,57 @@
 import { daysBetween, shownDate, type PlainDate } from '../dates'
-import type { LetterWords } from '../letters/letters'
-import type { Matter, MatterKind } from './matters'
+import type { EventKind } from './events'
+import type { Matter } from './matters'
 
 const GLOSS =
   'A business associate agreement (BAA) is the written contract under which a vendor may handle your patients’ information. Without one in force it may receive none.'
 const PRACTICE =
   'HIPAA sets no age for a SOC 2 report. It is good practice not to rely on one whose period ended more than a year ago.'
 
-type Say = (
-  matter: Matter,
-  today: PlainDate,
-) => Pick<LetterWords, 'subject' | 'sentence' | 'paragraphs'> & { verb: string }
+interface Words {
+  subject: string
+  sentence: string
+  why?: string
+  /** A word of the trade or of the law, said once in a letter. */
+  gloss?: string
+  verb: string
+}
 
-const WORDS: Record<MatterKind, Say> = {
-  baaEnds({ vendorName: name, schedule: { base } }, today) {
+type Say = (matter: Matter, today: PlainDate) => Words
+
+const WORDS: Record<EventKind, Say> = {
+  baaNotice({ vendorName: name, base }, today) {
+    const isToday = base === today
+    return {
+      subject: `${name}: ${isToday ? 'today is the last day to give notice' : `notice has to be given ${within(base, today)}`}`,
+      sentence: isToday
+        ? `Today is the last day on which notice stops the business associate agreement with ${name} from renewing.`
+        : `The business associate agreement with ${name} renews by itself unless someone gives notice ${within(base, today)}, by ${shownDate(base)}.`,
+      why: 'If it is to go on, there is nothing to do. Giving notice is a letter to the vendor, in the way that the agreement says.',
+      verb: 'Look at the terms',
+    }
+  },
+  baaEnds({ vendorName: name, base }, today) {
     const isOver = base < today
     const when = isOver ? `ended ${ago(base, today)}` : `ends ${ahead(base, today)}`
     return {
       subject: `${name}: the BAA ${when}`,
       sentence: `The business associate agreement with ${name} ${when}${base === today ? '' : `, on ${shownDate(base)}`}.`,
-      paragraphs: [isOver ? `Nothing newer is on file. ${GLOSS}` : GLOSS],
+      ...(isOver ? { why: 'Nothing newer is on file.' } : {}),
+      gloss: GLOSS,
       verb: isOver ? 'Renew it or record its end' : 'Renew it or end it',
     }
   },
-  baaReview({ vendorName: name, schedule: { base } }, today) {
+  baaRenews({ vendorName: name, base }, today) {
+    const when =
+      base < today ? `renewed by itself ${ago(base, today)}` : `renews by itself ${ahead(base, today)}`
+    return {
+      subject: `${name}: the BAA ${when}`,
+      sentence: `The business associate agreement with ${name} ${when}${base === today ? '' : `, on ${shownDate(base)}`}.`,
+      why: 'Nobody has to do anything for that. The day for notice moves with it.',
+      verb: 'Look at the terms',
+    }
+  },
+  baaReview({ vendorName: name, base }, today) {
     const when =
       base < today
         ? `was to be looked over ${ago(base, today)}`
@@ -31,9 +59,7 @@ const WORDS: Record<MatterKind, Say> = {
     return {
       subject: `${name}: the BAA ${when}`,
       sentence: `The business associate agreement with ${name} ${when}${base === today ? '' : `, by ${shownDate(base)}`}.`,
-      paragraphs: [
-        'It ends on no date of its own, or renews by itself. See whether it still fits what the vendor does for you, whether you want to give notice, and record the next day to look it over.',
-      ],
+      why: 'See whether it still fits what the vendor does for you, and record the next day to look it over.',
       verb: 'Look it over',
     }
   },
@@ -41,69 +67,85 @@ const WORDS: Record<MatterKind, Say> = {
     return {
       subject: `${name}: no BAA in force`,
       sentence: `${name} is a business associate, and no business associate agreement with it is in force.`,
-      paragraphs: [`What is on file: ${lowerFirst(detail)}.`, GLOSS],
+      why: `What is on file: ${lowerFirst(detail)}.`,
+      gloss: GLOSS,
       verb: 'Ask for a signed BAA',
     }
   },
   reportAgeing({ vendorName: name, detail: end }) {
     return {
       subject: `${name}: ask for the next SOC 2 report`,
-      sentence: `The SOC 2 report of ${name} speaks of a time that ended nine months ago, on ${shownDate(end)}.`,
-      paragraphs: [`Ask for the next one now, so that it is here before the year is over. ${PRACTICE}`],
+      sentence: `The SOC 2 report of ${name} speaks of a time that ended ${shownDate(end)}: nine months and counting.`,
+      why: 'Ask for the next one now, so that it is here before the year is over.',
+      gloss: PRACTICE,
       verb: 'Ask for the next report',
     }
   },
-  reportStale({ vendorName: name, detail: end }) {
+  reportStale({ vendorName: name, base, detail: end }, today) {
+    const isOver = base < today
     return {
-      subject: `${name}: the SOC 2 report is stale`,
-      sentence: `The SOC 2 report of ${name} is over a year old, and no newer one is here.`,
-      paragraphs: [`What it covers ended on ${shownDate(end)}. ${PRACTICE}`],
+      subject: isOver
+        ? `${name}: the SOC 2 report is stale`
+        : `${name}: the SOC 2 report goes stale ${ahead(base, today)}`,
+      sentence: isOver
+        ? `The SOC 2 report of ${name} is over a year old, and no newer one is here.`
+        : `${shownDate(base)} is the last day on which the SOC 2 report of ${name} can be leaned on, and no newer one is here.`,
+      why: `What it covers ended on ${shownDate(end)}.`,
+      gloss: PRACTICE,
       verb: 'Ask for a current report',
     }
   },
-  reviewDue({ vendorName: name, schedule: { base } }, today) {
+  bridgeEnds({ vendorName: name, base, detail: end }, today) {
+    const when = base < today ? `ran out ${ago(base, today)}` : `runs out ${ahead(base, today)}`
+    return {
+      subject: `${name}: the bridge letter ${when}`,
+      sentence: `The bridge letter of ${name} ${when}${base === today ? '' : `, on ${shownDate(base)}`}.`,
+      why: `The report that it carries on ended on ${shownDate(end)}. Ask for the next report.`,
+      gloss:
+        'A bridge letter is the vendor’s own word on what has changed since its last report. No auditor has looked at it.',
+      verb: 'Ask for the next report',
+    }
+  },
+  reviewDue({ vendorName: name, base }, today) {
     const when = base < today ? `was due ${ago(base, today)}` : `is due ${ahead(base, today)}`
     return {
       subject: `${name}: the next review ${when}`,
       sentence: `The next review of ${name} ${when}${base === today ? '' : `, on ${shownDate(base)}`}.`,
-      paragraphs: [
-        'The date was set with the last decision. A new review starts from the answers of the last one.',
-      ],
+      why: 'The date was set with the last decision. A new review starts from the answers of the last one.',
       verb: 'Review it',
     }
   },
-  inviteExpires({ vendorName: name, detail: contact, schedule: { base } }, today) {
+  inviteExpires({ vendorName: name, detail: contact, base }, today) {
     const when = base < today ? 'has run out' : `runs out ${ahead(base, today)}`
     return {
       subject: `${name} hasn’t answered your request`,
       sentence: `${contact} of ${name} has sent nothing yet, and the link of your request ${when}.`,
-      paragraphs: [
-        'Sending it again makes a new link; the old one stops working. A telephone call often helps more than a letter.',
-      ],
+      why: 'Sending it again makes a new link; the old one stops working. A telephone call often helps more than a letter.',
       verb: 'See the request',
     }
   },
-  conditionDue({ vendorName: name, detail, schedule: { base } }, today) {
+  conditionDue({ vendorName: name, detail, base }, today) {
     const when = base < today ? `was due ${ago(base, today)}` : `is due ${ahead(base, today)}`
     return {
       subject: `${name}: a condition ${when}`,
       sentence: `Something that was to be done about ${name} ${when}${base === today ? '' : `, on ${shownDate(base)}`}.`,
-      paragraphs: [detail],
+      why: detail,
       verb: 'See what is open',
     }
   },
 }
 
-export function wordsFor(matter: Matter, today: PlainDate, baseUrl: string): LetterWords {
-  const { verb, ...words } = WORDS[matter.kind](matter, today)
-  return { ...words, link: { label: verb, url: baseUrl + pathOf(matter) }, footer: WHY_YOU }
+/** What is said of a matter on a day. */
+export function wordsFor(matter: Matter, today: PlainDate): Words {
+  return WORDS[matter.kind](matter, today)
 }
 
-const WHY_YOU =
-  'You get this letter because you look after the practice’s vendors. An administrator can change who does, under Letters.'
-
-function pathOf({ kind, vendorId, about }: Matter): string {
+/** Where the matter is settled. */
+export function placeOf({ kind, vendorId, about }: Matter): string {
   if (kind === 'inviteExpires') return `/invites/${about}`
+  if (kind === 'baaMissing') return `/invites/new?vendor=${vendorId}&for=baa`
+  if (['reportAgeing', 'reportStale', 'bridgeEnds'].includes(kind))
+    return `/invites/new?vendor=${vendorId}&for=soc2`
   return `/vendors/${vendorId}`
 }
 
@@ -111,6 +153,12 @@ function ahead(date: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, date)
   if (days === 0) return 'today'
   return days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
+/** For a deadline: "within 7 days" counts the day itself. */
+function within(date: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, date)
+  return days === 1 ? 'by tomorrow' : `within ${days} days`
 }
 
 function ago(date: PlainDate, today: PlainDate): string {

@@ -1,5 +1,6 @@
 import type { Person } from '../actor'
 import type { Database } from '../database'
+import { listShownHolds, type ShownHold } from '../reminders/reminders'
 import { baaStanding, decisionStanding, reportStanding, type Vendor } from '../vendors/vendors'
 import {
   conditionMatters,
@@ -35,6 +36,8 @@ export interface TodayPage {
   }[]
   vendorCount: number
   inOrder: number
+  /** What colleagues put off or handed over. */
+  holds: ShownHold[]
 }
 
 export async function whatNeedsDoing(db: Database, actor: Person): Promise<TodayPage> {
@@ -53,6 +56,7 @@ export async function whatNeedsDoing(db: Database, actor: Person): Promise<Today
     vendors: urgentFirst.slice(0, SHOWN_VENDORS).map(({ vendor }) => standingsOf(vendor, actor)),
     vendorCount: vendors.length,
     inOrder: found.filter((entry) => entry.matters.length === 0).length,
+    holds: await listShownHolds(db, actor),
   }
 }
 

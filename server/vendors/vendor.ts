@@ -17,6 +17,10 @@ export interface VendorFacts {
   /** The last day in force. */
   baaEnds: PlainDate | null
   baaReviewBy: PlainDate | null
+  /** The last day on which notice stops the next renewal. */
+  baaNoticeBy: PlainDate | null
+  /** The day on which it renews by itself. */
+  baaRenewsOn: PlainDate | null
   /** The day on which it was ended early. */
   baaEndedOn: PlainDate | null
   /** 1 once both sides have signed. */

@@ -1,5 +1,9 @@
 import type { Router } from 'express'
 import { closedRooms } from '../../../server/app'
+import { findPractice } from '../../../server/accounts/accounts'
+import { duePath } from '../../../server/reminders/digest'
+import { mattersOfVendor } from '../../../server/reminders/facts'
+import { findVendor } from '../../../server/vendors/vendors'
 import type { World } from '../../support/world'
 
 /** Answers that are no page of their own. */
@@ -41,6 +45,7 @@ async function withIds(world: World, path: string): Promise<string[]> {
     return [`${path}?draft=${draft.id}`]
   }
   if (!path.includes(':')) return [path]
+  if (path === '/letters/due/:vendorId/:matter') return [await dueAddress()]
   if (path === '/vendors/:id') return rows('vendors', Infinity)
   if (path.startsWith('/vendors/')) return [await partOf(await vendorId('Larkhollow CareBridge'))]
   if (path.startsWith('/account/')) return rows('memberships', 1)
@@ -48,6 +53,14 @@ async function withIds(world: World, path: string): Promise<string[]> {
 
   async function vendorId(name: string): Promise<string> {
     return (await db('vendors').where({ name }).first('id')).id
+  }
+
+  /** As the letters name it. */
+  async function dueAddress(): Promise<string> {
+    const practice = await findPractice(db, practiceId)
+    const vendor = await findVendor(db, await world.actor('priya'), await vendorId('Cedar Backup'))
+    const [matter] = await mattersOfVendor(db, practice, vendor, world.services.now())
+    return duePath(matter!)
   }
 
   async function partOf(vendorId: string): Promise<string> {
