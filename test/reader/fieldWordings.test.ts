@@ -1,6 +1,7 @@
 import { CATEGORIES } from './support/wordings/categories'
 import { DATES } from './support/wordings/dates'
 import { HOSTS } from './support/wordings/hosts'
+import { MORE_SIGNATURES } from './support/wordings/moreSignatures'
 import { OPINIONS } from './support/wordings/opinions'
 import { ORGANIZATIONS } from './support/wordings/organizations'
 import { differences, type Wording } from './support/wordings/report'
@@ -11,6 +12,7 @@ import { SYSTEMS } from './support/wordings/systems'
 const SUBJECTS: [string, Wording[]][] = [
   ['system', SYSTEMS],
   ['signature', SIGNATURES],
+  ['signature elsewhere', MORE_SIGNATURES],
   ['opinion', OPINIONS],
   ['subservice organizations', HOSTS],
   ['sections', SECTIONS],

@@ -6,6 +6,11 @@ const EXAMINED = /\bwe (?:have examined|were engaged to examine)\b/i
 const PREPARED =
   /\b(?:we|management(?: of [^.]{2,60})?) (?:have prepared|has prepared|prepared|(?:are|is) responsible for (?:preparing|the preparation of)) (?:the |this |our |its )?(?:accompanying |attached )?(?:[^.]{2,80}(?:'s?|s') )?(?:system )?description\b/i
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const SIGNED_ON = new RegExp(
+  `(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?|\\b\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?${MONTH},?)\\s+20\\d\\d\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d\\b|\\b20\\d\\d-\\d\\d-\\d\\d\\b`,
+  'i',
+)
 const RESULT =
   /\bno (?:relevant )?(?:exceptions?|deviations?|issues?)(?: (?:was|were))? (?:noted|found|identified)\b|\b(?:exceptions?|deviations?) noted\b|\bwithout exceptions?\b|\bresults?: /i
 const DONE =
@@ -137,7 +142,14 @@ function lastOf(pages: PageText[], start: Start): PageText {
     start.section === 'auditor'
       ? /\bin our opinion\b|\brestricted use\b|\bintended solely\b/i
       : /\bwe confirm\b|\boperated effectively\b|\bsuitably designed\b/i
-  return near.filter(({ text }) => ending.test(text)).at(-1) ?? start.page
+  const last = near.filter(({ text }) => ending.test(text)).at(-1) ?? start.page
+  const next = pages[pages.indexOf(last) + 1]
+  return start.section === 'auditor' && next && isClosing(next.text) ? next : last
+}
+
+/** What is left of a letter on its last page: a few lines, and the date it was signed on. */
+function isClosing(text: string): boolean {
+  return text.length < 1600 && SIGNED_ON.test(text.slice(-300)) && !isTesting(text)
 }
 
 function has(starts: Start[], section: Start['section']): boolean {

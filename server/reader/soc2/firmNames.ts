@@ -6,7 +6,15 @@ const SUFFIX =
 const TRADE =
   /\b(?:certified public accountants?|chartered (?:professional )?accountants?|accountants?|auditors?|assurance|advisor[sy]?|advisers|associates|partners|audit|accountancy|group|consulting|attest)\b|&\s+\w+|\+\s*co\b/i
 const NOT_A_FIRM =
-  /^(?:(?:certified|chartered|licen[cs]ed|registered|public|professional|independent|and),?\s*)*(?:accountants?|auditors?|accounting firm|service auditors?)$|^(?:to|attn|attention|dear|re)\b|\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page \d+|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
+  /^(?:to|attn|attention|dear|re)\b|\b(?:drata|vanta|secureframe|sprinto|thoropass|laika|tugboat logic|hyperproof|strike ?graph|scrut|oneleet|delve|AICPA|american institute|CPA ?verify|docusign|adobe|sincerely|yours|signature|signed|report|opinion|management|service auditor|independent|restricted|section|page \d+|confidential|licen[cs]e|permit|registration|partner\b(?!s)|principal|director|engagement|phone|fax|tel|suite|street|avenue|floor|road|blvd|boulevard|p\.?o\.? box|www\.|https?:|copyright|rights reserved)|@|\.com\b|\d{4,}/i
+
+const PROFESSION =
+  /^(?:(?:certified|chartered|licen[cs]ed|registered|statutory|public|professional|independent|service|and|&|accountants?|auditors?|accounting firm|tax advis[eo]rs|advis[eo]rs)\b[\s,]*|&\s*)+$/i
+
+/** "Chartered Accountants & Registered Auditors": what a firm is, below its name. */
+export function isProfession(text: string): boolean {
+  return PROFESSION.test(text.trim()) && /\b(?:accountant|auditor|accounting)/i.test(text)
+}
 
 export function looksLikeFirm(text: string): boolean {
   const small = text
@@ -18,6 +26,7 @@ export function looksLikeFirm(text: string): boolean {
     text.length < 90 &&
     /^[("]?[A-Za-z0-9/]/.test(text) &&
     !NOT_A_FIRM.test(text) &&
+    !isProfession(text) &&
     !/[.:;]$/.test(text.replace(/\b(?:[A-Z]\.)+$|\b(?:Co|Inc|Ltd)\.$/, ''))
   )
 }

@@ -3,7 +3,7 @@ import { flowOf, pageOf, within } from '../outline/flow'
 import type { AuditorReport } from './auditorReport'
 import { findDates, settle, toISO, type WrittenDate } from './dates'
 import type { ISODate } from '../reading'
-import { firmness, looksLikeFirm } from './firmNames'
+import { firmness, isProfession, looksLikeFirm } from './firmNames'
 import { linesOf, type FlowLine } from './flowLines'
 import { sameParty } from './names'
 import { findPeriods } from './period'
@@ -113,6 +113,7 @@ function lastSentence(lines: FlowLine[]): number {
 }
 
 function isBody(text: string): boolean {
+  if (/^(?:signed )?for and on behalf of [A-Z]/.test(text)) return false
   if (/\bas to which the date is\b|\bexcept (?:as to|for)\b.*\bdate\b/i.test(text)) return false
   const words = text.split(' ')
   const small = words.filter((word) => /^[a-z]{2,}/.test(word)).length
@@ -217,6 +218,7 @@ function beforePlace(lines: FlowLine[], n: number): boolean {
   const next = lines[n + 1]?.text ?? ''
   return (
     isPlace(next) ||
+    isProfession(next) ||
     dated(next) ||
     (dated(rest) && STATE.test(rest)) ||
     isPlace(next.replace(/[,-]?\s*$/, ''))
