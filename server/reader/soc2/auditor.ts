@@ -1,7 +1,8 @@
 import type { ReportOutline } from '../outline'
 import { quotes, textOf, whole, within, type Span } from '../outline/flow'
 import type { Field } from '../reading'
-import { agree, level, START } from './confidence'
+import { agree, certain, level, START } from './confidence'
+import { findDates } from './dates'
 import { firmness, isKnownFirm, looksLikeFirm } from './firmNames'
 import { linesOf } from './flowLines'
 import { cleanName, sameParty } from './names'
@@ -18,10 +19,11 @@ export function readAuditor(
 ): Field<string> {
   const cover = onCover(outline, organization)
   const { firm } = signature
-  if (!firm)
-    return cover
-      ? agree([{ value: cover.name, where: cover.where, from: 'cover' }])
-      : letterheadOnly(outline, organization)
+  if (!firm) {
+    if (cover) return agree([{ value: cover.name, where: cover.where, from: 'cover' }])
+    const twice = namedTwice(signature, outline, organization)
+    return twice ? certain(twice.text, twice.where, 0.75) : letterheadOnly(outline, organization)
+  }
   const evidence = quotes(firm.where)
   if (evidence.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
   const agrees = cover !== null && sameParty(cover.name, firm.name)
@@ -32,6 +34,19 @@ export function readAuditor(
     confidence: level(START.auditor + (agrees ? 0.05 : 0) - weak, evidence),
     evidence,
   }
+}
+
+/** A line under the report that does not sound like a firm, and stands by itself on the cover too. */
+function namedTwice({ lines }: Signature, outline: ReportOutline, organization: string | null) {
+  const covers = new Set(linesOf(outline.flowOf('cover')).map(({ text }) => text.toLowerCase()))
+  return lines.find(
+    ({ text }) =>
+      covers.has(text.toLowerCase()) &&
+      looksLikeFirm(text) &&
+      findDates(text).length === 0 &&
+      !/\bSOC\b|,\s+[A-Z][a-z]+$/.test(text) &&
+      !(organization && sameParty(text, organization)),
+  )
 }
 
 function onCover(outline: ReportOutline, organization: string | null): { name: string; where: Span } | null {

@@ -56,7 +56,7 @@ export function readFrameworks(doc: Doc, outline: Outline): Field<Framework[]> {
     .filter(({ evidence }) => evidence)
   if (!quoted.length) return nothing('unreadable')
   const value = quoted.map(({ one: { name, nature } }) => ({ name, nature }))
-  const sure = Math.min(...quoted.map(({ one }) => sureOf(one)))
+  const sure = Math.min(...quoted.map(({ one }) => sureOf(one, seen)))
   return field(
     'found',
     value,
@@ -65,8 +65,10 @@ export function readFrameworks(doc: Doc, outline: Outline): Field<Framework[]> {
   )
 }
 
-function sureOf({ from, nature }: Seen): number {
-  if (from === 'auditor') return 0.88
+/** The auditor who examined something else names it where it was examined and again in the opinion; the cover may be the second. */
+function sureOf({ name, from, nature }: Seen, seen: Seen[]): number {
+  const times = seen.filter((one) => one.name === name && (one.from === 'auditor' || one.from === 'cover'))
+  if (from === 'auditor') return times.length > 1 ? 0.88 : 0.75
   if (from === 'cover') return 0.6
   return nature === 'certification' ? 0.75 : 0.7
 }

@@ -82,6 +82,14 @@ export const MORE_SIGNATURES: Wording[] = [
     'Harrow & Lisle',
   ),
   {
+    title: 'a name like no firm, on the cover too',
+    parts: {
+      cover: 'Northfall Health, Inc.\nSOC 2 Type 2 Report\nJuly 1, 2024 to June 30, 2025\nLanternhouse',
+      signed: 'Lanternhouse\nNora Lisle, CPA\nAugust 22, 2025',
+    },
+    answers: { auditor: 'Lanternhouse' },
+  },
+  {
     title: 'assertion in front, everything without headings',
     parts: {
       heading: `${ASSERTION}\n\f`,
