@@ -1,6 +1,8 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { typeset } from '../../scripts/papers/typeset'
 import type { Doc, Row } from '../../server/reader/pages'
 import { lettersOfCodes } from '../../server/reader/pdf/codes'
+import { evenLight } from '../../server/reader/pdf/evenLight'
 import { findQuote, quoteAt } from '../../server/reader/quotes'
 import { isFailure, readInCage, readPagesInCage } from '../../server/reader/reader'
 import { judged } from '../support/papers/bench/judge'
@@ -181,4 +183,22 @@ test('bare codes, turned bytes and signs are read as what they show', () => {
   expect(lettersOfCodes('\uF0FC')).toBe('✓')
   expect(lettersOfCodes('\u0088')).toBe('•')
   expect(lettersOfCodes('北京 Krone')).toBe('北京 Krone')
+})
+
+test('a shadow over a photographed page leaves white paper and black ink', () => {
+  const canvas = createCanvas(400, 200)
+  const context = canvas.getContext('2d')
+  for (let x = 0; x < 400; x++) {
+    const light = 130 + Math.round(x / 4)
+    context.fillStyle = `rgb(${light},${light},${light})`
+    context.fillRect(x, 0, 1, 200)
+  }
+  context.fillStyle = '#282828'
+  context.fillRect(43, 100, 3, 8)
+  const { data } = evenLight(canvas).getContext('2d').getImageData(0, 0, 400, 200)
+  const brightness = (x: number, y: number) => data[4 * (y * 400 + x) + 1]!
+  expect([brightness(5, 50), brightness(200, 50), brightness(395, 150)].every((light) => light > 225)).toBe(
+    true,
+  )
+  expect(brightness(44, 104)).toBeLessThan(110)
 })

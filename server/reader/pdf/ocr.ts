@@ -6,6 +6,7 @@ import type { Glyphs } from './marks'
 import { netpbmOf } from './netpbm'
 import { pageFromWords } from './ocrWords'
 import { straightened } from './deskew'
+import { evenLight } from './evenLight'
 import { withoutRules } from './unruled'
 import { drawPage } from './render'
 
@@ -68,7 +69,7 @@ export function recogniserFor(pdf: PDFDocumentProxy): Recogniser {
     const drawn = await drawPage(page, DOTS_PER_INCH / 72, way)
     const { width } = page.getViewport({ scale: 1, rotation: (page.rotate + way) % 360 })
     page.cleanup()
-    const { canvas, angle } = await straightened(drawn)
+    const { canvas, angle } = await straightened(evenLight(drawn))
     const image = netpbmOf(withoutRules(canvas))
     const { data } = await worker.recognize(image, {}, { text: false, blocks: true })
     const scale = width / canvas.width
