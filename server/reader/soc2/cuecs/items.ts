@@ -78,7 +78,7 @@ export function joined(lead: string, own: string): string {
   if (!LEAD.test(last) || startsLikeDuty(own)) return own
   const verb = /^(?:[a-z]|[A-Z][a-z]+ing\b)/.test(own)
   if (!verb || /\bthe following\s*:?$/i.test(last)) return own
-  return `${last.replace(/\s*:$/, '')} ${own[0]!.toLowerCase()}${own.slice(1)}`
+  return `${last.replace(/ ?:$/, '')} ${own[0]!.toLowerCase()}${own.slice(1)}`
 }
 
 function finished(item: Item): Item {

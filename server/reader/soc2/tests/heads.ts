@@ -8,7 +8,7 @@ export interface RowHead {
   activity: string
 }
 
-const CONTINUED = /[\s(-]*\b(?:cont(?:inued|'?d|\.)?)\b[\s).]*$/i
+const CONTINUED = /[\s(-]{0,3}\bcont(?:inued|'?d|\.)?\b[\s).]{0,3}$/i
 const SHAPE =
   '(?:[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\\d{1,3}(?:[.\\-_]\\d{1,3}){0,4}[a-z]?|\\d{1,2}(?:\\.\\d{1,3}){1,3})'
 const LEADING = new RegExp(`^(?:control (?:#|no\\.? )?)?(${SHAPE})\\s*[:.)-]?\\s+(?=[A-Z("])`, 'i')
