@@ -16,6 +16,8 @@ const NONE =
 /** What the customer must do for the vendor's controls to work. Responsibilities that are not complementary are left out. */
 export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   const named = cuecPlaces(doc, outline)
+  const none = named.length ? null : noneField(doc, outline, [])
+  if (none?.status === 'stated-none') return none
   const places = named.length ? named : cuecPlaces(doc, outline, true)
   const items = distinct(places.flatMap((place) => itemsAt(doc, place)))
   if (!items.length) return noneField(doc, outline, places)
