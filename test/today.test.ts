@@ -32,6 +32,29 @@ test('a business associate without a BAA is the loudest thing', async () => {
   expect(firstMatter(page)).toContain('Brightline Billing: there is no signed BAA.')
 })
 
+test('a BAA that was asked for is not asked for again: the request stands in for the lack, as loud', async () => {
+  const vendor = await associate('Brightline Billing', null)
+  await associate('Cedar Backup', { ends: '2026-11-28' })
+  const values = {
+    purposes: [{ kind: 'baa' as const, words: null }],
+    contactName: 'Lena',
+    contactEmail: 'lena@brightline.example',
+    message: '',
+    days: 14,
+  }
+  await sendInvite(world.services, await world.actor('priya'), vendor, values)
+  const page = await todayOf('priya')
+  expect(firstMatter(page)).toContain(
+    'Brightline Billing: there is no signed BAA yet; you asked for one on 22 Nov 2026.',
+  )
+  expect(page).not.toContain('Ask for a signed BAA')
+  const own = (await (await world.as('priya')).get(`/vendors/${vendor.id}`)).text
+  expect(own).toContain('See the request')
+  expect(own).not.toContain('Ask for a signed BAA')
+  world.clock.set('2026-12-09T15:00:00Z')
+  expect(await todayOf('priya')).toContain('Ask for a signed BAA')
+})
+
 test('a BAA that ends in six days says so, with the day', async () => {
   await associate('Northwind e-Fax', { ends: '2026-11-28' })
   expect(firstMatter(await todayOf('priya'))).toContain(

@@ -13,7 +13,7 @@ export { findAgreement, isSigned, type Agreement, type Term, type Terms } from '
 export { listVersions, summariesAhead, type Version } from './chain'
 export { agreementState, isInForce, type AgreementState } from './state'
 export { termDates, type TermDate } from './termDates'
-export { listProposals, type Proposal } from './proposal'
+export { listProposals, proposalStep, type Proposal } from './proposal'
 export { agreementPanel } from './panel'
 
 /** Records what the paper says as the next version; those before it stay as they are. */

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../dates'
 import type { Coverage, VendorPanel } from '../vendors/vendors'
 import { startOf } from './agreement'
 import { countingToday, listVersions, type Version } from './chain'
-import { listProposals } from './proposal'
+import { listProposals, proposalStep } from './proposal'
 import { agreementState, lastDayOf, noticeDayOf } from './state'
 import { agreementTag, spanOf } from './tag'
 import { termDates } from './termDates'
@@ -12,6 +12,7 @@ export const agreementPanel: VendorPanel = {
   view: 'agreements/panel',
   async load(db, actor, vendor) {
     const versions = await listVersions(db, actor, vendor.id)
+    const proposals = await listProposals(db, actor, vendor.id)
     const { today } = actor
     // By the date, since the vendor’s row learns only with the next pass that a version recorded ahead has begun.
     const counting =
@@ -21,7 +22,8 @@ export const agreementPanel: VendorPanel = {
       counting,
       dates: counting ? datesAhead(counting, today) : [],
       termDates: counting ? termDates(counting, today) : [],
-      proposals: await listProposals(db, actor, vendor.id),
+      proposals,
+      steps: proposals.map((one) => proposalStep(one, actor)),
       coverage: versions.flatMap((one) => coverageOf(one, today)),
     }
   },

@@ -1,7 +1,8 @@
-import type { Actor } from '../actor'
+import type { Actor, Person } from '../actor'
 import type { Database } from '../database'
-import { shownDate } from '../dates'
+import { dateIn, shownDate } from '../dates'
 import type { BaaTerms, Evidence, Field } from '../reader/reader'
+import type { KnownStep } from '../vendors/vendors'
 import { agreementsOf } from './agreement'
 
 /** A BAA that came in and that nobody has recorded. */
@@ -23,6 +24,22 @@ export interface Finding {
 
 /** What is filled in for signatures, at least. */
 const SURE = 0.85
+
+/** A BAA that came in counts only once a person has looked it over. */
+export function proposalStep(
+  { documentId, vendorId, name, receivedAt }: Proposal,
+  { timeZone }: Person,
+): KnownStep {
+  return {
+    rank: 1,
+    state: 'look',
+    sentence: 'A BAA came in and waits to be recorded.',
+    why: `“${name}”, received ${shownDate(dateIn(timeZone, receivedAt))}. What it says is filled in for you to check.`,
+    label: 'Record it',
+    href: `/vendors/${vendorId}/agreements/new?document=${documentId}`,
+    about: 'baa',
+  }
+}
 
 export type Prefill = Record<string, string>
 

@@ -21,6 +21,7 @@ export {
   type ListedInvite,
   type StoredReceipt,
 } from './invite'
+export { askedStep } from './nextStep'
 export { doorOf, guestWall } from './guestWall'
 export { closeInvite, forwardInvite, listSigningInvites, sendFetchLink } from './moving'
 export { invitePanel } from './panel'

@@ -2,6 +2,7 @@ import type { Person } from '../actor'
 import type { Database } from '../database'
 import type { Vendor, VendorPanel } from '../vendors/vendors'
 import { inviteStanding, lastDayOf, listInvites } from './invite'
+import { askedStep } from './nextStep'
 import { shortWords } from './purposes'
 
 const SHOWN = 5
@@ -17,5 +18,6 @@ async function load(db: Database, actor: Person, vendor: Vendor) {
     askedFor: shortWords(invite.purposes),
     lastDay: lastDayOf(invite, actor.timeZone),
   }))
-  return { invites, total: all.length }
+  const steps = shown.map((invite) => askedStep(invite, actor)).filter((step) => step !== null)
+  return { invites, total: all.length, steps }
 }

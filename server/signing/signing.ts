@@ -3,6 +3,8 @@ import type { Database } from '../database'
 import { NotFound } from '../errors'
 import type { Drawing, Wording } from '../drafts/drafts'
 
+export { signingStep } from './nextStep'
+
 export type Side = 'coveredEntity' | 'businessAssociate'
 
 /** A paper on its way to both signatures. Each ending is written once: declined, a change asked for, withdrawn, or completed. */

@@ -1,11 +1,18 @@
-import { listProposals } from '../agreements/agreements'
+import { listProposals, proposalStep } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { daysBetween, shownDate } from '../dates'
-import { inviteStanding, lastDayOf, listOpenInvites, shortWords, type ListedInvite } from '../invites/invites'
+import {
+  askedStep,
+  inviteStanding,
+  lastDayOf,
+  listOpenInvites,
+  shortWords,
+  type ListedInvite,
+} from '../invites/invites'
 import { listOpenConditions } from '../reviews/reviews'
-import { listWaitingSignings, type FullSigning } from '../signing/signing'
-import { nextSteps, type Day, type State, type Vendor } from '../vendors/vendors'
+import { listWaitingSignings, signingStep } from '../signing/signing'
+import { nextSteps, type Day, type KnownStep, type State, type Vendor } from '../vendors/vendors'
 
 /** One thing that needs somebody: one sentence, one line of why, one button. */
 export interface Matter {
@@ -15,6 +22,10 @@ export interface Matter {
   sentence: string
   why: string
   button: { label: string; url: string }
+  /** The vendor and the lack of it that this is about, if it is. */
+  vendorId?: string
+  about?: 'baa'
+  onlyInstead?: boolean
 }
 
 const CONDITION_DAYS = 14
@@ -22,13 +33,20 @@ const LETTERS_SHOWN = 5
 const QUIET_INVITE_DAYS = 7
 
 export function vendorMatters(vendor: Vendor, day: Day): Matter[] {
-  return nextSteps(vendor, day).map(({ state, rank, sentence, why, label, href }) => ({
-    state,
-    rank,
-    sentence: `${vendor.name}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
-    why,
+  return nextSteps(vendor, day).map((step) => matterOf(step, vendor))
+}
+
+function matterOf(
+  { sentence, label, href, ...step }: KnownStep,
+  vendor: Pick<Vendor, 'id' | 'name'>,
+): Matter {
+  const inSentence = sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  return {
+    ...step,
+    vendorId: vendor.id,
+    sentence: `${vendor.name}: ${inSentence}`,
     button: { label, url: href },
-  }))
+  }
 }
 
 /** Letters that reached nobody. */
@@ -65,19 +83,20 @@ export async function proposalMatters(db: Database, actor: Person): Promise<Matt
     )
     .select('id', 'name')
   const names = new Map(vendors.map(({ id, name }) => [id, name]))
-  return proposals.map(({ documentId, vendorId, name, receivedAt }) => ({
-    state: 'look',
-    rank: 1,
-    sentence: `${names.get(vendorId)}: a BAA came in and waits to be recorded.`,
-    why: `“${name}”, received ${shownDate(receivedAt.slice(0, 10))}. What it says is filled in for you to check.`,
-    button: { label: 'Record it', url: `/vendors/${vendorId}/agreements/new?document=${documentId}` },
-  }))
+  return proposals.map((proposal) => {
+    const vendor = { id: proposal.vendorId, name: names.get(proposal.vendorId) ?? '' }
+    return matterOf(proposalStep(proposal, actor), vendor)
+  })
 }
 
 /** Requests that ran out, or that nobody opened. */
 export async function inviteMatters(db: Database, actor: Person): Promise<Matter[]> {
   const invites = await listOpenInvites(db, actor.practiceId)
-  return invites.flatMap((invite) => inviteMatter(invite, actor))
+  return invites.flatMap((invite) => {
+    const asked = askedStep(invite, actor)
+    const vendor = { id: invite.vendorId, name: invite.vendorName }
+    return [...inviteMatter(invite, actor), ...(asked ? [matterOf(asked, vendor)] : [])]
+  })
 }
 
 function inviteMatter(invite: ListedInvite, actor: Person): Matter[] {
@@ -116,36 +135,10 @@ function inviteMatter(invite: ListedInvite, actor: Person): Matter[] {
 /** Papers that wait for the practice: to sign, or to answer what the vendor wants otherwise. */
 export async function signingMatters(db: Database, actor: Person): Promise<Matter[]> {
   const signings = await listWaitingSignings(db, actor)
-  return signings.flatMap((signing) => signingMatter(signing, actor))
-}
-
-function signingMatter({ id, vendorName, state, signatures, reason }: FullSigning, actor: Person): Matter[] {
-  const matter = (rank: number, sentence: string, why: string, label: string, url = `/signings/${id}`) => [
-    { state: 'look' as const, rank, sentence: `${vendorName}: ${sentence}`, why, button: { label, url } },
-  ]
-  const signer = signatures.businessAssociate
-  if (state === 'countersign') {
-    const signed = `${signer!.name} signed on ${shownDate(signer!.at.slice(0, 10))}. It binds nobody until your practice has signed too.`
-    return actor.role === 'administrator'
-      ? matter(
-          1,
-          'the BAA is signed by the vendor and waits for you.',
-          signed,
-          'Countersign',
-          `/signings/${id}/countersign`,
-        )
-      : matter(1, 'the BAA is signed by the vendor.', `${signed} An administrator can do that.`, 'See it')
-  }
-  if (state === 'change asked for')
-    return matter(
-      3,
-      'a change of the BAA is asked for before it is signed.',
-      `In their words: ${reason}`,
-      'See what to do',
-    )
-  return state === 'declined'
-    ? matter(3, 'the vendor declined to sign the BAA.', `The reason given: ${reason}`, 'See what to do')
-    : []
+  return signings.flatMap((signing) => {
+    const step = signingStep(signing, actor)
+    return step ? [matterOf(step, { id: signing.vendorId, name: signing.vendorName })] : []
+  })
 }
 
 /** What was promised with a decision and falls due. */

@@ -1,7 +1,7 @@
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { listShownHolds, type ShownHold } from '../reminders/reminders'
-import { baaStanding, decisionStanding, reportStanding, type Vendor } from '../vendors/vendors'
+import { baaStanding, decisionStanding, reportStanding, withKnown, type Vendor } from '../vendors/vendors'
 import {
   conditionMatters,
   documentMatters,
@@ -45,10 +45,8 @@ export async function whatNeedsDoing(db: Database, actor: Person): Promise<Today
     .where({ practiceId: actor.practiceId, archivedAt: null })
     .orderBy('sortName')
   const found = vendors.map((vendor) => ({ vendor, matters: vendorMatters(vendor, actor) }))
-  const asked = await Promise.all(ASKED.map((ask) => ask(db, actor)))
-  const matters = [...found.flatMap((entry) => entry.matters), ...asked.flat()].sort(
-    (a, b) => a.rank - b.rank,
-  )
+  const known = (await Promise.all(ASKED.map((ask) => ask(db, actor)))).flat()
+  const matters = vendorsApart(found, known)
   const urgentFirst = [...found].sort((a, b) => rankOf(a.matters) - rankOf(b.matters))
   return {
     matters: matters.slice(0, SHOWN_MATTERS),
@@ -58,6 +56,21 @@ export async function whatNeedsDoing(db: Database, actor: Person): Promise<Today
     inOrder: found.filter((entry) => entry.matters.length === 0).length,
     holds: await listShownHolds(db, actor),
   }
+}
+
+/** A vendor’s own matters with what is under way for it, and what belongs to none. */
+function vendorsApart(found: { vendor: Vendor; matters: Matter[] }[], known: Matter[]): Matter[] {
+  const ids = new Set(found.map(({ vendor }) => vendor.id))
+  const others = known.filter(({ vendorId }) => !vendorId || !ids.has(vendorId))
+  return [
+    ...others,
+    ...found.flatMap(({ vendor, matters }) =>
+      withKnown(
+        matters,
+        known.filter(({ vendorId }) => vendorId === vendor.id),
+      ),
+    ),
+  ].sort((a, b) => a.rank - b.rank)
 }
 
 function standingsOf(vendor: Vendor, actor: Person) {

@@ -19,6 +19,14 @@ export interface NextStep {
   why: string
   label: string
   href: string
+  /** The lack that it is about: what another room knows to be under way stands in for it. */
+  about?: 'baa'
+}
+
+/** A step that is under way, as the room that follows it says it. */
+export interface KnownStep extends NextStep {
+  /** Only worth saying where the lack is there. */
+  onlyInstead?: boolean
 }
 
 const NEAR_DAYS = 30
@@ -44,13 +52,23 @@ const RULES: Rule[] = [
   ageing,
 ]
 
-export function nextStep(vendor: Vendor, day: Day): NextStep | null {
-  return nextSteps(vendor, day)[0] ?? null
-}
-
 /** All that is worth doing, loudest first. */
 export function nextSteps(vendor: Vendor, day: Day): NextStep[] {
   return RULES.map((rule) => rule(vendor, day)).filter((step) => step !== null)
+}
+
+/** What is under way takes the place and the loudness of the lack that it is about. */
+export function withKnown<T extends Omit<KnownStep, 'label' | 'href'>>(own: T[], known: T[]): T[] {
+  const about = known.filter((one) => one.about).sort((a, b) => a.rank - b.rank)
+  const standIns = new Map(own.map((step) => [step, about.find((one) => one.about === step.about)]))
+  const used = [...standIns.values()]
+  return [
+    ...own.map((step) => {
+      const standIn = step.about && standIns.get(step)
+      return standIn ? { ...standIn, rank: step.rank, state: step.state } : step
+    }),
+    ...known.filter((one) => !used.includes(one) && !one.onlyInstead),
+  ].sort((a, b) => a.rank - b.rank)
 }
 
 function archived({ id, archivedAt, archiveReason }: Vendor): NextStep | null {
@@ -77,14 +95,8 @@ function baaMissing(vendor: Vendor, { today }: Day): NextStep | null {
   if (!needsBaa(vendor) || baa.state !== 'bad') return null
   const why =
     'A business associate may get PHI only under a written agreement (45 CFR 164.502(e), 164.308(b)).'
-  return step(
-    0,
-    'bad',
-    LACKING[baa.word] ?? `The BAA is ${baa.word}: ${baa.detail}.`,
-    why,
-    'Ask for a signed BAA',
-    ask(vendor),
-  )
+  const sentence = LACKING[baa.word] ?? `The BAA is ${baa.word}: ${baa.detail}.`
+  return { ...step(0, 'bad', sentence, why, 'Ask for a signed BAA', ask(vendor)), about: 'baa' }
 }
 
 function inReview(vendor: Vendor, day: Day): NextStep | null {

@@ -6,7 +6,7 @@ import { categoryNamed } from './categories'
 import { listContacts } from './contacts'
 import { listDeterminations } from './determinations'
 import { shownOutcome } from './exportList'
-import { nextStep } from './nextStep'
+import { nextSteps, withKnown, type KnownStep } from './nextStep'
 import type { Coverage, VendorPanel } from './panel'
 import { shownPhi } from './phi'
 import {
@@ -39,7 +39,10 @@ export async function loadPage(db: Database, actor: Person, vendor: Vendor, pane
     category: categoryNamed(vendor.category),
     outcome: shownOutcome(vendor.businessAssociate),
     phi: shownPhi(vendor.phi),
-    step: nextStep(vendor, actor),
+    step: withKnown<KnownStep>(
+      nextSteps(vendor, actor),
+      loaded.flatMap(({ contents }) => contents.steps ?? []),
+    )[0],
     facts: factsOf(vendor, coverage, actor),
     dates: datesOf(
       vendor,

@@ -1,6 +1,7 @@
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import type { PlainDate } from '../dates'
+import type { KnownStep } from './nextStep'
 import type { State } from './standing'
 import type { Vendor } from './vendor'
 
@@ -20,6 +21,8 @@ export interface PanelContents {
   coverage?: Coverage[]
   /** Days ahead that the vendor's row doesn't know of: an open request, a condition. */
   dates?: { on: PlainDate; what: string }[]
+  /** What this room has under way for the vendor. */
+  steps?: KnownStep[]
   [local: string]: unknown
 }
 
