@@ -11,7 +11,13 @@ import { recogniseBaa } from './baa'
 import { recogniseHitrust, recogniseIso } from './certificates'
 import { readComplete } from './complete'
 import { readDraft } from './draft'
-import { recogniseBridgeLetter, recogniseEngagement, recognisePentest, recogniseReadiness } from './letters'
+import {
+  recogniseBridgeLetter,
+  recogniseEngagement,
+  recogniseGaps,
+  recognisePentest,
+  recogniseReadiness,
+} from './letters'
 import { recogniseOther } from './otherPapers'
 import { paperOf, type Paper, type Recognition } from './paper'
 import { recogniseSelfMade } from './selfMade'
@@ -28,10 +34,11 @@ export interface Recognised {
 // The first that recognises the paper decides: those that only imitate a report stand before the report.
 const RECOGNISERS: ((paper: Paper) => Recognition | null)[] = [
   recogniseTemplate,
+  recogniseBridgeLetter,
+  recogniseGaps,
   recogniseEngagement,
   recogniseReadiness,
   recogniseSoc,
-  recogniseBridgeLetter,
   recogniseBaa,
   recogniseIso,
   recogniseHitrust,

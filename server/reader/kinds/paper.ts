@@ -90,6 +90,7 @@ const EXAMINED =
 
 function examinedIn(all: Span): Span | null {
   for (const match of textOf(all).matchAll(EXAMINED)) {
+    if (/["'‘“]\s?$/.test(textOf(all).slice(0, match.index).slice(-2))) continue
     const span = within(all, match.index, match.index + 3000)
     if (/\b(?:description|assertion|controls|program|statement)\b/i.test(textOf(span).slice(0, 700)))
       return span

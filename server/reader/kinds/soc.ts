@@ -42,6 +42,9 @@ function examinedKind(text: string, titled: DocumentKind | null): DocumentKind |
     text,
   )
   const trust = TRUST_CRITERIA.test(text)
+  const scope = /^[\s\S]*?[a-z)]\.(?=\s+[A-Z])/.exec(text)?.[0] ?? text
+  if (/\bcontrol\s+objectives\b/i.test(scope) && !TRUST_CRITERIA.test(scope) && titled !== 'soc2')
+    return /\bISAE\s*3402|\bCSAE\s*3416/.test(text) ? null : 'soc1'
   const described = /\bdescriptions?\b/i.test(first)
   if (isAboutAssertion(first) && (trust || titled === 'soc3')) return 'soc3'
   if (financial && !/\btrust\s+services?\s+(?:criteria|principles)/i.test(text))
@@ -91,10 +94,18 @@ function withoutExamination(paper: Paper): Recognition | null {
     /\bdescription\s+criteria\b/i,
   ])
   const titled = title(paper)
+  const parts = new Set(paper.outline.listed.map(({ section }) => section))
+  const listed = (['auditor', 'assertion', 'description', 'tests'] as const).filter((part) => parts.has(part))
   const objectives = has(paper.all, /\bcontrol\s+objectives\b/i) && has(paper.all, /\bin\s+our\s+opinion\b/i)
   if (titled === 'soc1' && (objectives || marks.length > 3))
     return { kind: titled, confidence: 0.8, evidence: titleEvidence(paper, titled) }
   if (titled === 'soc3') return null
+  if (titled === 'soc2' && listed.length > 2 && marks.length > 0)
+    return {
+      kind: titled,
+      confidence: 0.85,
+      evidence: [...titleEvidence(paper, titled), ...marks.flat()].slice(0, 4),
+    }
   if (marks.length < (titled === 'soc2' ? 3 : 5)) return null
   const confidence = Math.min(0.85, 0.55 + marks.length * 0.05)
   return { kind: 'soc2', confidence, evidence: marks.flat().slice(0, 4) }

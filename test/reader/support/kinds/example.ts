@@ -1,0 +1,7 @@
+import type { DocumentKind } from '../../../../server/reader/reading'
+
+export interface KindExample {
+  title: string
+  kind: DocumentKind
+  pages: string[]
+}
