@@ -1,5 +1,6 @@
 import type { Doc } from '../pages'
 import type { Evidence, Provision } from '../reading'
+import { binds, isPracticeActing } from './acts'
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses'
 import { evidenceAt, type Flow, makeFlow } from './flow'
 import { findRoles, type Roles } from './roles'
@@ -29,52 +30,30 @@ export interface Wanted {
   anyone?: boolean
 }
 
-const DUTY =
-  /\b(?:shall|will|must|agrees?|undertakes?|covenants?|is required to|is responsible for|warrants?)\b/i
 const AFTERWARDS =
-  /\bcontinue to use\b|\bsurviv(?:e|al)\b|\bfollowing (?:the )?(?:termination|expiration)\b|\bremain in effect\b/i
+  /\bcontinue to (?:use|maintain|comply)\b|\bsurviv(?:e|es|al)\b|\b(?:after|following) (?:the )?(?:termination|expiration)\b|\bremain in effect\b/i
+const AT_THE_END =
+  /\b(?:upon|at|on|after|following|effect of) (?:the )?(?:termination|expiration)\b|\bsurviv|\b(?:return|destruction) of\b/i
+const SURVIVES = /\bsurviv|\b(?:effect of|upon|after|following|on) (?:the )?(?:termination|expiration)\b/i
 
 /** The sentences that could satisfy a provision: definitions, headings, recitals and what only holds afterwards are not among them. */
 export function findSentences(agreement: Agreement, wanted: Wanted): Sentence[] {
   return agreement.sentences.filter((sentence) => {
-    const { topic } = sentence.clause
+    const { topic, lead, heading } = sentence.clause
     if (topic !== 'clause' && !(wanted.anyone && topic === 'practice')) return false
-    if (!wanted.all.every((pattern) => pattern.test(sentence.text))) return false
-    if (wanted.none?.some((pattern) => pattern.test(sentence.text)) || AFTERWARDS.test(sentence.text))
-      return false
-    return binds(sentence, wanted) && (wanted.anyone === true || !isPracticeActing(agreement, sentence))
+    const { words } = sentence
+    if (!wanted.all.every((pattern) => pattern.test(words))) return false
+    if (wanted.none?.some((pattern) => pattern.test(words))) return false
+    if (AFTERWARDS.test(sentence.text) || AT_THE_END.test(lead) || SURVIVES.test(heading)) return false
+    return (
+      binds(agreement.roles, sentence, wanted.permission === true) &&
+      (wanted.anyone === true || !isPracticeActing(agreement, sentence))
+    )
   })
 }
 
 export function findSentence(agreement: Agreement, wanted: Wanted): Sentence | null {
   return findSentences(agreement, wanted)[0] ?? null
-}
-
-function binds({ text, clause }: Sentence, { permission }: Wanted): boolean {
-  const duty = permission
-    ? /\b(?:shall|will|must|agrees?|may|permitted|authori[sz]ed|entitled|can|right|only)\b/i
-    : DUTY
-  return (
-    duty.test(text) ||
-    duty.test(clause.lead) ||
-    (text !== clause.text && duty.test(clause.text)) ||
-    /\b(?:obligations|duties|responsibilities)\b/i.test(clause.heading)
-  )
-}
-
-/** `Covered Entity shall notify Business Associate …` binds the wrong side. */
-export function isPracticeActing({ roles }: Agreement, { text, clause }: Sentence): boolean {
-  const acts = (words: string, of: string) =>
-    new RegExp(
-      `\\b${words}(?:'s [\\w ]{2,30})?(?:,[^,]{0,80},)?\\s+(?:also\\s+|further\\s+|hereby\\s+)?(?:shall|will|must|agrees?|may|is required)\\b`,
-      'i',
-    ).exec(of)?.index ?? -1
-  const practice = acts(roles.coveredEntity.words, text)
-  const associate = acts(roles.businessAssociate.words, text)
-  if (practice >= 0 || associate >= 0) return practice >= 0 && (associate < 0 || practice < associate)
-  return (
-    acts(roles.coveredEntity.words, clause.lead) >= 0 && acts(roles.businessAssociate.words, clause.lead) < 0
-  )
 }
 
 export function proof({ flow }: Agreement, ...places: ({ start: number; end: number } | null)[]): Evidence[] {
@@ -89,7 +68,18 @@ export function answer(result: Answer, evidence: Evidence[], note?: string): Pro
 
 /** Present with its proof; a sentence whose words are not found again on the page is left to a person. */
 export function present(agreement: Agreement, sentence: Sentence, note?: string): Provision {
-  return judged(agreement, 'present', sentence, note)
+  return isHedged(sentence)
+    ? weak(agreement, sentence, 'It promises efforts, not the thing itself.')
+    : judged(agreement, 'present', sentence, note)
+}
+
+/** Efforts alone; with a last day, or for the minimum necessary, they are what the law itself asks for. */
+function isHedged({ text }: Sentence): boolean {
+  return (
+    /\b(?:reasonable|best|good[- ]faith|diligent)\s+efforts?\s+to\b|\bendeavou?rs? to\b|\battempts? to (?:report|notify|comply)\b/i.test(
+      text,
+    ) && !/\bminimum\b|\bmitigat|\bcur(?:e|ed)\b|\b\d+\)? (?:\w+ )?(?:days?|hours?)\b/i.test(text)
+  )
 }
 
 export function weak(agreement: Agreement, sentence: Sentence, note: string): Provision {
@@ -97,7 +87,8 @@ export function weak(agreement: Agreement, sentence: Sentence, note: string): Pr
 }
 
 export function judged(agreement: Agreement, result: Answer, sentence: Sentence, note?: string): Provision {
-  const evidence = proof(agreement, sentence)
+  const { leadPlace } = sentence.clause
+  const evidence = proof(agreement, sentence, sentence.text.length < 160 ? leadPlace : null)
   return evidence.length
     ? answer(result, evidence, note)
     : answer('needs-a-person', [], 'The words are there but could not be found again on the page.')
@@ -118,4 +109,4 @@ export function missing({ doc }: Agreement, note?: string): Provision {
 }
 
 export const HEALTH_INFORMATION =
-  /\b(?:protected health information|e?phi|health information|confidential information)\b/i
+  /\b(?:protected (?:health )?information|e?phi|(?:health|patients?'?|medical|electronic|such|the|all|that|this|confidential|personal) (?:care )?(?:information|data|records)|information|messages)\b/i

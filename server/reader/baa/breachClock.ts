@@ -1,6 +1,7 @@
 import { type Agreement, findSentences } from './agreement'
 import { type Amount, amountsIn } from './amounts'
 import type { Sentence } from './clauses'
+import { REPORT as TELLS } from './words'
 
 export interface Clock {
   amount: Amount
@@ -8,18 +9,17 @@ export interface Clock {
   starts: 'discovery' | 'confirmation' | 'unsaid'
 }
 
-const TELLS = /\b(?:report|reports|reported|notify|notifies|notified|notification|notice|inform|advise)\b/i
 const BREACH =
-  /\bbreach(?:es)?\b|\b(?:use|uses) (?:or|and) disclosures?\b|\bsecurity incidents?\b|\bsuch (?:report|notice|notification|event|incident)\b/i
+  /\bbreach(?:es)?\b|\b(?:use|uses) (?:or|and) disclosures?\b|\bsecurity incidents?\b|\b(?:such|the|this|its|that|any|each) (?:written |initial )?(?:report|notice|notification|event|incident)\b/i
 const OTHER_CLOCK =
-  /\bcure(?:d|s)?\b|\bmaterial breach\b|\bterminat(?:e|es|ion)\b|\bterminate this\b|\baccounting\b|\bdesignated record\b|\bamendment\b|\bsupplement|\bfollow-?up\b|\b(?:final|full|complete|detailed) (?:written )?report\b|\bmedia\b|\bto (?:the )?(?:affected )?individuals\b|\bquarterly\b|\bmonthly\b|\bretain\b|\bupon request\b/i
+  /\bcure(?:d|s)?\b|\bmaterial breach\b|\bterminat(?:e|es|ion)\b|\bterminate this\b|\baccounting\b|\bdesignated record\b|\bamendment\b|\bsupplement|\bfollow-?up\b|\b(?:final|full|complete|detailed) (?:written )?report\b|\bmedia\b|\bnot(?:ify|ice|ification) (?:of |to )?(?:the )?(?:affected )?individuals\b|\bquarterly\b|\bmonthly\b|\bretain\b|\bupon request\b/i
 const BOUND =
-  /\b(?:within|later than|more than|exceed(?:ing)?|not to exceed|before|in|of)\s+(?:a period of\s+|the\s+)?$/i
+  /\b(?:within|inside|later than|more than|exceed(?:ing)?|not to exceed|before|in|of|at most|maximum of|up to|beyond)\s+(?:a period of\s+|the\s+)?$/i
 
 /** The deadlines for telling of a breach, those on breaches before those on other events. */
 export function breachClocks(agreement: Agreement): Clock[] {
   const sentences = findSentences(agreement, { all: [BREACH], none: [OTHER_CLOCK] }).filter(
-    ({ text, clause }) => TELLS.test(text) || TELLS.test(clause.text),
+    ({ words, clause }) => TELLS.test(words) || TELLS.test(clause.text),
   )
   const clocks = sentences.flatMap((sentence) =>
     amountsIn(sentence.text)
@@ -28,7 +28,7 @@ export function breachClocks(agreement: Agreement): Clock[] {
       )
       .map((amount) => ({ amount, sentence, starts: startOf(sentence.text, amount) })),
   )
-  const onBreaches = clocks.filter(({ sentence }) => /\bbreach/i.test(sentence.text))
+  const onBreaches = clocks.filter(({ sentence }) => /\bbreach/i.test(sentence.words))
   return onBreaches.length ? onBreaches : clocks
 }
 

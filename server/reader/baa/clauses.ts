@@ -1,6 +1,8 @@
 import type { Flow } from './flow'
+import { leadAfter, type Lead, markOf } from './lists'
 
-export type Topic = 'contents' | 'definitions' | 'practice' | 'after' | 'recital' | 'signature' | 'clause'
+export type Topic =
+  'contents' | 'definitions' | 'practice' | 'after' | 'recital' | 'signature' | 'note' | 'clause'
 
 export interface Clause {
   start: number
@@ -11,44 +13,87 @@ export interface Clause {
   topic: Topic
   /** The words that open the list it belongs to: `Business Associate agrees to:`. */
   lead: string
+  leadPlace: { start: number; end: number } | null
 }
 
 export interface Sentence {
   start: number
   end: number
   text: string
+  /** Its text after the words that open its list. */
+  words: string
   clause: Clause
 }
 
-const NUMBER =
-  '(?:\\(?(?:[a-zA-Z]|[ivx]{1,5}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}|[IVX]{1,5}\\.|§\\s?[\\d.]+|(?:article|section|exhibit|schedule)\\s+[\\dIVXA-Z]+[.:]?)'
-const OWN_TITLE = new RegExp(`^(?:${NUMBER}\\s*)*([A-Z][A-Za-z,&/()' -]{2,80}?)(?:[.:]|\\s-)\\s+(?=[A-Z"(])`)
+export const NUMBER =
+  '(?:[•●▪◦]|\\(?(?:[a-zA-Z]|[ivx]{1,5}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}|[IVX]{1,5}\\.|§\\s?[\\d.]+|(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Ee]xhibit|EXHIBIT|[Ss]chedule|SCHEDULE)\\s+[\\dIVXA-Z]+[.:]?)'
+const OWN_TITLE = new RegExp(`^(?:${NUMBER}\\s*)*([A-Z][A-Za-z,&/()' -]{2,80}?)(?:[.:?]|\\s-)\\s+(?=[A-Z"(])`)
+const BEGINS = /\b(?:shall|agrees?|will|may|must|undertakes?|promises?)\b/i
 
 /** The agreement cut into numbered clauses, each with its heading; headings are not clauses. */
 export function clausesOf(flow: Flow): Clause[] {
   const clauses: Clause[] = []
   let heading = ''
-  let lead = ''
+  let lead: Lead | null = null
   let begun = false
   for (const piece of pieces(flow.text)) {
     if (isHeading(piece.text)) {
       heading = piece.text
-      lead = ''
+      lead = null
       begun ||= /\d|obligation|definition|agree/i.test(heading)
       continue
     }
-    const title = OWN_TITLE.exec(piece.text)?.[1] ?? ''
-    const numbered = new RegExp(`^${NUMBER}\\s`, 'i').test(piece.text)
-    if (!numbered || /^\d/.test(piece.text)) lead = ''
+    const title = titleOf(piece.text)?.words ?? ''
+    lead = leadAfter(lead, piece.text)
+    const topic = topicOf(piece.text, heading, title, begun || lead !== null)
     clauses.push({
       ...piece,
       heading: `${heading}\n${title}`,
-      topic: topicOf(piece.text, heading, title, begun || lead !== ''),
-      lead,
+      topic,
+      lead: lead?.text ?? '',
+      leadPlace: lead && { start: lead.start, end: lead.end },
     })
-    if (/:\s*$/.test(piece.text) && /\b(?:shall|will|agrees?|must|may)\b/.test(piece.text)) lead = piece.text
+    if (topic === 'clause') begun ||= BEGINS.test(piece.text)
+    lead = opening(piece) ?? lead
   }
   return clauses
+}
+
+/** `Business Associate shall:` opens a list; what stands before it in the paragraph does not belong to its items. */
+function opening({ text, start }: Piece): Lead | null {
+  const from = Math.max(0, ...[...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1))
+  const last = text.slice(from).trimEnd()
+  const opens =
+    (/:$/.test(last) &&
+      /\b(?:shall|will|agrees?|must|may|undertakes?|promises?|(?:is|are) (?:required|obligated))\b/i.test(
+        last,
+      )) ||
+    /\b(?:shall|will|must|agrees?(?: to| that(?: it)?)?)\s*:?$/i.test(last)
+  return opens
+    ? {
+        text: last.trim(),
+        start: start + from,
+        end: start + from + last.length,
+        own: markOf(text),
+        items: null,
+        last: text,
+      }
+    : null
+}
+
+interface Title {
+  words: string
+  whole: string
+}
+
+/** `Safeguards. Business Associate shall …`; a short sentence is not taken for a title. */
+function titleOf(text: string): Title | null {
+  const [whole, words] = OWN_TITLE.exec(text) ?? []
+  if (!whole || !words) return null
+  const asks = /\?\s+$/.test(whole) || /^(?:What|How|When|Who|Why|Where|Which)\b/.test(words)
+  if (!asks && /\b(?:shall|will|must|may|agrees?|is|are|has|have|can|cannot|does|do|means?)\b/.test(words))
+    return null
+  return { words, whole }
 }
 
 export function sentencesOf(clauses: Clause[]): Sentence[] {
@@ -60,7 +105,8 @@ export function sentencesOf(clauses: Clause[]): Sentence[] {
     let from = 0
     return places.map((to) => {
       const text = clause.text.slice(from, to)
-      const sentence = { start: clause.start + from, end: clause.start + to, text, clause }
+      const words = clause.lead ? `${clause.lead} ${text}` : text
+      const sentence = { start: clause.start + from, end: clause.start + to, text, words, clause }
       from = to
       return sentence
     })
@@ -70,7 +116,7 @@ export function sentencesOf(clauses: Clause[]): Sentence[] {
 /** The dot after a number, a title or an abbreviation ends nothing. */
 function isEnd(text: string, place: number): boolean {
   const before = text.slice(0, place)
-  return !endsInAbbreviation(before) && !(OWN_TITLE.exec(text)?.[0].trimEnd() === before)
+  return !endsInAbbreviation(before) && titleOf(text)?.whole.trimEnd() !== before
 }
 
 const SENTENCE_END = /[.](?=\s+["(]?[A-Z])/g
@@ -91,7 +137,7 @@ interface Piece {
 
 // Small letters open an item only between brackets: `(b) use …`, never `b. use …`.
 const CUT = new RegExp(
-  `(?<=[.;:]\\s|[;,]\\sand\\s|;\\sor\\s)(?=${NUMBER}\\s+["A-Z]|\\((?:[a-z]|[ivx]{1,4})\\)\\s+[a-z])`,
+  `(?<=[.;:?]\\s|[;,]\\sand\\s|;\\sor\\s)(?=${NUMBER}\\s+["A-Z]|\\((?:[a-zA-Z]|[ivx]{1,4}|\\d{1,2})\\)\\s+[a-z])`,
   'g',
 )
 
@@ -100,7 +146,9 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let start = 0
   for (const paragraph of text.split('\n')) {
-    const cuts = [...paragraph.matchAll(CUT)].map(({ index }) => index)
+    const cuts = [
+      ...new Set([...paragraph.matchAll(CUT)].map(({ index }) => index).concat(listCuts(paragraph))),
+    ].sort((one, other) => one - other)
     const places = [0, ...cuts, paragraph.length]
     places.slice(0, -1).forEach((from, index) => {
       const to = places[index + 1]!
@@ -112,18 +160,57 @@ function pieces(text: string): Piece[] {
   return found
 }
 
+/** `shall (a) not use …, (b) use …, (c) report …`: a list whose items only commas part. */
+function listCuts(paragraph: string): number[] {
+  const marks = [...paragraph.matchAll(/(?<=\s)\(([a-z]|\d)\)\s(?=[a-z])/g)]
+  const first = marks.find(
+    ({ index, 1: mark }) =>
+      /[a1]/.test(mark!) &&
+      /(?::|\b(?:shall|will|must|agrees? to|agrees? that it))\s*$/i.test(paragraph.slice(0, index)),
+  )
+  if (!first) return []
+  let next = first[1]!.charCodeAt(0)
+  const run = marks
+    .slice(marks.indexOf(first))
+    .filter(({ 1: mark }) => mark!.charCodeAt(0) === next && ++next)
+  return run.length > 2 ? run.map(({ index }) => index) : []
+}
+
 export function isHeading(text: string): boolean {
   const words = text.trim()
   if (!new RegExp(`^(?:${NUMBER}\\s*)*["A-Z]`).test(words) || /(?:[,;]|\b(?:and|or))$/.test(words))
     return false
+  if (isQuestion(words)) return true
   if (words.length > 110 || /[;,]$/.test(words) || /\.{4,}/.test(words)) return /\.{4,}/.test(words)
   if (/\b(?:shall|will|agrees?|must|may|is|are|has|have|does|means?)\b/.test(words)) return false
-  return !/[.]$/.test(words) || new RegExp(`^${NUMBER}\\s*[A-Z][\\w ,&-]{2,60}\\.$`).test(words)
-    ? !/^(?:by|name|title|date|signature|its|print)\b.*[:_]/i.test(words)
-    : false
+  if (/[.]$/.test(words) && !isShortTitle(words)) return false
+  return !/^(?:by|name|title|date|signature|its|print)\b.*[:_]/i.test(words)
+}
+
+/** `5. Safeguards.` and `5. Books and Records.`, not `5. Open books and records to the Secretary.` */
+function isShortTitle(words: string): boolean {
+  if (!new RegExp(`^${NUMBER}\\s*[A-Z][\\w ,&-]{2,60}\\.$`).test(words)) return false
+  const own = stripped(words).split(/\s+/)
+  return (
+    own.length < 4 ||
+    own.every((word) => /^[A-Z&\d]|^(?:of|and|the|to|for|or|by|in|on|with|upon|an?)$/.test(word))
+  )
+}
+
+/** `What Vendor must do`, `How will it be kept safe?` */
+function isQuestion(words: string): boolean {
+  const asked = /^(?:What|How|When|Who|Why|Where|Which|Whose|Can|May|Must|Will|Does|Do|Is|Are)\b/.test(
+    stripped(words),
+  )
+  return (
+    words.length < 90 &&
+    asked &&
+    (/\?$/.test(words) || (/^(?:What|How|When|Who|Why)/.test(stripped(words)) && /\w$/.test(words)))
+  )
 }
 
 function topicOf(text: string, heading: string, title: string, begun: boolean): Topic {
+  if (NOTE.test(text)) return 'note'
   if (/\.{5,}\s*\d+\s*$/.test(text) || /\bcontents\b/i.test(heading)) return 'contents'
   if (
     /^\W*"[^"]{2,60}"(?:\s*\([^)]*\))?,?\s+(?:shall\s+)?(?:mean|ha(?:ve|s)\s+the|refers?|includes?|is defined)/.test(
@@ -139,11 +226,15 @@ function topicOf(text: string, heading: string, title: string, begun: boolean): 
     return 'definitions'
   if (/^\W*(?:whereas|recitals?)\b/i.test(text) || /\b(?:recitals?|background|witnesseth)\b/i.test(heading))
     return 'recital'
-  if (/^(?:in witness|by:|name:|title:|date:|_{4})/i.test(text)) return 'signature'
+  if (/^(?:in witness|by:|(?:print(?:ed)? )?name:|title:|date:|_{4})/i.test(text)) return 'signature'
   if (/\bsurviv/i.test(title)) return 'after'
   if (isPracticeDuty(`${heading} ${title}`)) return 'practice'
   return begun || /\b(?:shall|agrees?|will|may)\b/.test(text) ? 'clause' : 'recital'
 }
+
+// Left out on purpose, or advice to whoever fills in the form.
+const NOTE =
+  /\b(?:intentionally\s+(?:omitted|deleted|left\s+blank)|not\s+used|reserved)\b[\s.\])]*$|^\W*\[[^\]]*\]\W*$|\b(?:parties|covered entity|practice|you)\s+may\s+(?:wish|want|choose|elect)\s+to\s+(?:add|specify|include|insert|state)\b|\bdrafting note\b|^\W*(?:note|instructions?)\s+to\b/i
 
 function isPracticeDuty(heading: string): boolean {
   return /\b(?:obligations|responsibilities|duties)\s+of\s+(?:the\s+)?(?:covered entity|practice|customer|client)|covered entity(?:'s)?\s+(?:obligations|responsibilities)|provisions for covered entity|permissible requests/i.test(

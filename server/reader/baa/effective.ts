@@ -18,6 +18,7 @@ const BEFORE: [RegExp, number][] = [
     0.92,
   ],
   [/\beffective(?:\s+as\s+of|\s+on|\s+from|:)?\s*(?:the\s+)?$/i, 0.9],
+  [/\b(?:with )?effect (?:from|as of|on)\s+(?:the\s+)?$/i, 0.9],
   [
     /\b(?:entered into|made(?: and entered into)?|executed|dated|is made|entered)\b[^.]{0,40}?(?:\bas of\b|\bon\b|\bthis\b|\beffective\b)?\s*(?:the\s+)?$/i,
     0.88,
@@ -28,6 +29,10 @@ const BEFORE: [RegExp, number][] = [
 // Another paper, or a law.
 const NOT_THIS =
   /\b(?:services?|master|underlying|subscription|license|original|prior|previous|existing|certain|lease|purchase|consulting)\s+(?:\w+\s+){0,3}(?:agreement|contract|addendum|baa|msa)\b[^.]{0,60}$|\b(?:amends|supersedes|replaces)\b[^.]{0,70}$|\b(?:act|rule|regulations?|law|hitech|omnibus|published|enacted|compliance date)\b[^.]{0,40}$|\b(?:expires?|until|through|terminat\w+|ends?|expiration)\b[^.]{0,20}$/i
+
+// `supplements the Contract of April 18, 2005`, in an amendment above all.
+const OTHER_PAPER =
+  /\b(?:the|that|their|our|its|an?|said|such|certain)\s+(?:"?[A-Za-z][\w-]*"?\s+){0,6}(?:agreement|contract|addendum|baa|order|terms)\b[^.;]{0,50}$/i
 
 /** The day on which it takes effect; never the date of another agreement or of a law. */
 export function effectiveDate(agreement: Agreement, signing: Signing): Field<ISODate> {
@@ -48,13 +53,33 @@ function statedDates({ flow }: Agreement): Candidate[] {
     const after = flow.text.slice(date.end, date.end + 40)
     const iso = settle(date, order ?? 'month-first')
     if (!iso) return []
-    const named = /^\s*,?\s*\((?:the\s+)?"effective date"/i.test(after) ? 0.93 : 0
+    const named =
+      /^\s*,?\s*\((?:the\s+|this\s+|its\s+)?"(?:[\w-]+ ){0,3}(?:effective|commencement|start) date"/i.test(
+        after,
+      )
+        ? 0.93
+        : 0
     if (!named && NOT_THIS.test(before)) return []
+    if (!named && OTHER_PAPER.test(before) && !isOwn(before)) return []
     const rule = BEFORE.find(([pattern]) => pattern.test(before))
     const confidence = Math.max(named, rule?.[1] ?? 0)
     const doubt = (date.readings.length > 1 && !order ? 0.2 : 0) + (date.repaired ? 0.1 : 0)
     return confidence ? [{ iso, start: date.start, end: date.end, confidence: confidence - doubt }] : []
   })
+}
+
+/** `This Amendment to the Agreement takes effect on …` speaks of itself after the other paper. */
+function isOwn(before: string): boolean {
+  const other = OTHER_PAPER.exec(before)!
+  return (
+    /\b(?:effective|takes? effect|in effect|commences?|begins?)\b[^.;]{0,20}$/i.test(before) ||
+    /\bthis\b[^.;]{0,60}$/i.test(before.slice(other.index)) ||
+    (/^an?\b/i.test(other[0]) === false &&
+      /\bthis (?:business associate |HIPAA )?(?:agreement|addendum|contract|baa)\b[^.;]*$/i.test(before) &&
+      !/\b(?:amend|supplement|modif|replac|supersed|restat|under|pursuant|to|in)\w*\b[^.;]*$/i.test(
+        before.slice(before.search(/\bthis\b/i)),
+      ))
+  )
 }
 
 function found(agreement: Agreement, date: Candidate, all: Candidate[]): Field<ISODate> {

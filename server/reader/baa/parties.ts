@@ -13,7 +13,7 @@ const OPENING = 6000
 const SMALL = /^(?:the|this|each|its|our|a|an)$/i
 // Defined words that are no parties.
 const NO_PARTY =
-  /^(?:agreement|effective date|baa|b\.?a\.?a\.?|addendum|amendment|hipaa|hipaa rules?|hitech|hitech act|act|phi|ephi|protected health information|services?|service agreement|services agreement|underlying agreement|master agreement|msa|privacy rule|security rule|secretary|hhs|part(?:y|ies)|cfr|omnibus rule|breach|regulations?|contract|term|state|law)$/i
+  /^(?:(?:this |the )?(?:agreement|exhibit|rider|form|appendix|attachment|schedule)|(?:[\w-]+ )?effective date|commencement date|orders?|platform|software|product|site|website|app|application|system|baa|b\.?a\.?a\.?|addendum|amendment|hipaa|hipaa rules?|hitech|hitech act|act|phi|ephi|protected health information|services?|service agreement|services agreement|underlying agreement|master agreement|msa|privacy rule|security rule|secretary|hhs|part(?:y|ies)|cfr|omnibus rule|breach|regulations?|contract|term|state|law)$/i
 const DEFINED =
   /\(\s*(?:(?:hereinafter|hereafter|herein|each|together|collectively|individually|also|jointly|and its affiliates|referred to|called|known|as|the|a|an|to|its|,|:|or)\s+)*"([^"()]{2,60})"((?:[^()"]*"[^"()]{2,60}")*)[^()]{0,60}\)/gi
 
@@ -33,22 +33,36 @@ export function definedParties({ text }: Flow): Party[] {
   return merged(parties)
 }
 
-/** `Covered Entity: Maple Street, P.C.` on a line of a form. */
+const LABELS =
+  'covered entity|business associate|practice|provider|hospital|clinic|customer|client|company|vendor|contractor|supplier|associate'
+const LABELLED = new RegExp(
+  `(?:^|\\n|\\s)(?:name of (?:the )?|the )?(${LABELS})(?:\\s*\\([^)\\n]{0,40}\\))?(?:\\s+(?:legal )?name)?\\s*:\\s*([^\\n]{3,160})`,
+  'gi',
+)
+const NEXT_LABEL = new RegExp(
+  `\\s(?:(?:the )?(?:${LABELS})(?:\\s*\\([^)]{0,40}\\))?(?: name)?:|(?:address|phone|fax|e-?mail|date|title|by|name|signature|expiration|(?:agreement )?effective)\\b).*$`,
+  'i',
+)
+
+/** `Covered Entity: Maple Street, P.C.` on a line of a form; several may stand on one line. */
 export function labelledParties({ text }: Flow): Party[] {
-  const label =
-    /(?:^|\n|\s)(?:name of (?:the )?)?(covered entity|business associate)(?:\s*\([^)\n]{0,40}\))?(?:\s+name)?\s*:\s*([^\n]{3,120})/gi
-  return [...text.matchAll(label)].flatMap(([whole, word, rest], index) => {
-    const name = nameIn(
-      rest!.replace(
-        /\b(?:address|phone|date|title|by|signature|effective|expiration|covered entity|business associate)\b.*$/i,
-        '',
-      ),
-    )
-    const start = text.indexOf(whole, index) + whole.indexOf(rest!)
-    return /^by\b/i.test(rest!)
-      ? []
-      : [{ name, words: [word!], start, end: start + (name?.length ?? rest!.length) }]
-  })
+  const parties: Party[] = []
+  LABELLED.lastIndex = 0
+  for (let match = LABELLED.exec(text); match; match = LABELLED.exec(text)) {
+    const [whole, word, rest] = match
+    const from = match.index + whole.length - rest!.length
+    LABELLED.lastIndex = from
+    const usual = /^(?:covered entity|business associate)$/i.test(word!)
+    if (/^(?:by|name|signature|_)\b/i.test(rest!) || (!usual && match.index > 2500)) continue
+    const own = rest!.replace(NEXT_LABEL, '')
+    const name = nameIn(own)
+    if (!usual && (name === null || /[a-z]{3,}\.\s|\b(?:shall|will|may|agrees)\b/.test(own))) continue
+    parties.push({ name, words: [word!], start: from, end: from + (name?.length ?? own.length) })
+  }
+  return parties.filter(
+    ({ words }, index) =>
+      parties.findIndex((other) => other.words[0]!.toLowerCase() === words[0]!.toLowerCase()) === index,
+  )
 }
 
 function partyBefore(text: string, from: number, at: number, words: string[]): Party | null {
@@ -63,7 +77,7 @@ function partyBefore(text: string, from: number, at: number, words: string[]): P
 }
 
 const ROLE =
-  /^(?:covered entity|business associate|customer|client|provider|vendor|practice|you|subscriber|contractor|supplier|company)$/i
+  /^(?:covered entity|business associate|customer|client|provider|vendor|practice|you|subscriber|contractor|supplier|company|we|us|hospital|clinic|associate)$/i
 const BETWEEN = /^[\s\S]*\b(?:between|among)\b:?\s*/i
 const OPENER = /^[\s,.;]*(?:\(?[a-z0-9]\)\s*)?(?:and|is entered into by|by|with)?\s+/i
 
@@ -92,6 +106,9 @@ export function isBlank(words: string): boolean {
   return /_{3,}|\[[^\]]{0,80}\]|<[^>]{2,60}>|\bx{4,}\b/i.test(words)
 }
 
+const DATE =
+  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d|\d{1,2}[/.-]\d|\d{4}$)/i
+
 /** A name without its legal form in words, its seat, or its address. */
 export function nameIn(words: string): string | null {
   if (isBlank(words)) return null
@@ -101,12 +118,21 @@ export function nameIn(words: string): string | null {
       (lead) => (/[A-Z]/.test(lead) ? lead : ''),
     )
     .split(
-      /,?\s+(?:a|an)\s+(?=[A-Z]?[\w\s-]{0,40}\b(?:corporation|company|professional|limited|partnership|association|non-?profit|entity|practice|sole)\b)|,?\s+(?:with|having|located|whose|on behalf|doing|organized|acting|for itself|together|of \d)\b|,\s+\d+\s|\s+\d{2,5}\s+[A-Z]/,
+      /,?\s+(?:a|an)\s+(?=[A-Z]?[\w\s-]{0,40}\b(?:corporation|company|professional|limited|partnership|association|non-?profit|entity|practice|sole)\b)|,?\s+(?:as\s+)?(?:a|an|its|the|your)\s+(?:HIPAA\s+)?(?:covered entity|business associate)\b|,?\s+(?:with|having|located|whose|on behalf|doing|organized|acting|for itself|together|of \d)\b|,\s+\d+\s|\s+\d{2,5}\s+[A-Z]/,
     )
-  const name = (head ?? '').replace(/[\s,;:"]+$/g, '').replace(/^[\s,;:"]+/g, '')
+  const name = (head ?? '')
+    .replace(/[\s,;:"]+$/g, '')
+    .replace(/^[\s,;:"]+/g, '')
+    .replace(
+      /^(?:[A-Z]\w+ )*(?:Terms|Agreement|Services?|Order|Addendum|Contract)(?: of (?:Service|Use))? (?:of|with|between) (?=[A-Z])/,
+      '',
+    )
+    .replace(/^(?:this|the) (?:[A-Za-z]+ ){1,6}between /i, '')
   const looksRight =
     /^[A-Z0-9]/.test(name) && name.length > 2 && name.length < 110 && name.split(' ').length < 15
-  return looksRight && !SMALL.test(name) && !/\b(?:shall|will|agrees?|means)\b/.test(name) ? name : null
+  return looksRight && !SMALL.test(name) && !DATE.test(name) && !/\b(?:shall|will|agrees?|means)\b/.test(name)
+    ? name
+    : null
 }
 
 function trimmed(word: string): string {

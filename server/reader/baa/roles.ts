@@ -37,9 +37,20 @@ export function findRoles(flow: Flow): Roles {
     stated.covered ??
     other(parties, associate) ??
     parties.find((party) => isCalled(party, COVERED) && party !== associate)
+  const rest = associate ?? other(parties, covered)
+  const unnamed = unnamedWords(flow, rest, covered)
   return {
-    coveredEntity: side(covered, stated.covered !== undefined, ['Covered Entity', 'Covered Entities', 'CE']),
-    businessAssociate: side(associate, stated.associate !== undefined, ['Business Associate', 'BA']),
+    coveredEntity: side(flow, covered, stated.covered !== undefined, [
+      'Covered Entity',
+      'Covered Entities',
+      'CE',
+      ...unnamed.covered,
+    ]),
+    businessAssociate: side(flow, rest, stated.associate !== undefined, [
+      'Business Associate',
+      'BA',
+      ...unnamed.associate,
+    ]),
   }
 }
 
@@ -54,12 +65,19 @@ function statedAs({ text }: Flow, parties: Party[], role: string): Party | undef
     const others = parties.filter((one) => one !== party).flatMap(callings)
     return callings(party).some((word) => {
       const said = new RegExp(
-        `\\b${escaped(word)}\\b([^.]{0,60})\\b(?:is|acts as|as|may be|qualifies as|,)\\s+(?:a|an|the|its)?\\s*"?${role}`,
+        `\\b${escaped(word)}\\b([^.]{0,60})(?:\\b(?:is|are|acts as|act as|as|may be|qualifies as)|,)\\s+(?:a|an|the|its|your|our)?\\s*(?:HIPAA\\s+)?"?${role}`,
         'gi',
       )
-      return [...opening.matchAll(said)].some(
-        ([, between]) => !others.some((other) => names(between!, other)),
-      )
+      return [...opening.matchAll(said)].some((match) => {
+        // `and are a covered entity ("you")`: the word that follows says whose role it is.
+        const called = /^[^.;"]{0,20}\((?:the |each, )?"([^"]+)"/i.exec(
+          opening.slice(match.index + match[0].length),
+        )?.[1]
+        const another =
+          called !== undefined &&
+          others.some((one) => one.toLowerCase() === called.replace(/[,.]$/, '').toLowerCase())
+        return !another && !others.some((one) => names(match[1]!, one))
+      })
     })
   })
 }
@@ -73,7 +91,9 @@ function names(text: string, word: string): boolean {
 }
 
 function other(parties: Party[], one: Party | undefined): Party | undefined {
-  return one && parties.length === 2 ? parties.find((party) => party !== one) : undefined
+  const others = parties.filter((party) => party !== one)
+  const named = others.filter(({ name, words }) => name !== null || words.some((word) => /^you$/i.test(word)))
+  return one && (others.length === 1 || named.length === 1) ? (named[0] ?? others[0]) : undefined
 }
 
 /** Whoever shall not use or disclose the information further is the business associate. */
@@ -83,18 +103,83 @@ function byDuty({ text }: Flow, parties: Party[]): Party | undefined {
   return most && most.count > (next?.count ?? 0) ? most.party : undefined
 }
 
-function countDuties(text: string, { words }: Party): number {
+function countDuties(text: string, { words }: Pick<Party, 'words'>): number {
   const duty = new RegExp(
-    `\\b(?:${words.map(escaped).join('|')})\\s+(?:shall|will|agrees|must|may)\\b[^.]{0,80}\\b(?:not use|safeguards|report|use (?:and|or) disclose|subcontractors|return or destroy)\\b`,
+    `\\b(?:${words.map(escaped).join('|')})\\s+(?:(?:shall|will|agrees|must|may)\\b[^.]{0,80}\\b(?:not use|safeguards|report|notify|tell|use (?:and|or) disclose|subcontractors|return or destroy)|(?:keeps?|maintains?)\\b[^.]{0,60}\\bsafeguards)\\b`,
     'gi',
   )
   return [...text.matchAll(duty)].length
 }
 
-function side(party: Party | undefined, stated: boolean, usual: string[]): Side {
-  const own = party ? [...party.words, ...(party.name ? [party.name] : [])] : []
-  const words = [...new Set([...usual, ...own])].sort((one, another) => another.length - one.length)
+const GENERIC = [
+  'we',
+  'Vendor',
+  'Contractor',
+  'Provider',
+  'Supplier',
+  'Company',
+  'Associate',
+  'Customer',
+  'Client',
+  'Practice',
+  'Hospital',
+  'Clinic',
+  'you',
+  'Subscriber',
+]
+
+/** Role words that an agreement uses without ever defining them. */
+function unnamedWords({ text }: Flow, associate: Party | undefined, covered: Party | undefined) {
+  const taken = [...(associate?.words ?? []), ...(covered?.words ?? [])].map((word) => word.toLowerCase())
+  const free = GENERIC.filter((word) => !taken.includes(word.toLowerCase()))
+  const ranked = free
+    .map((word) => ({ word, count: countDuties(text, { words: [word] }) }))
+    .sort((one, another) => another.count - one.count)
+  const most = ranked[0]!
+  const own = !associate && most.count > 1 && mostly(text, most.word) ? [most.word] : []
+  const addressed = new RegExp(
+    `\\b(?:to|by|for|of|with|notify|notifies|tell|inform|give|if|when)\\s+(?:the\\s+)?(?:WORD)\\b`,
+  )
+  const rest = free
+    .filter((word) => !own.includes(word) && word !== 'we')
+    .map((word) => ({
+      word,
+      count: [...text.matchAll(new RegExp(addressed.source.replace('WORD', word), 'g'))].length,
+    }))
+    .sort((one, another) => another.count - one.count)
+  const theirs = !covered && (own.length || associate) && rest[0]!.count > 1 ? [rest[0]!.word] : []
+  return { associate: own, covered: theirs }
+}
+
+/** A practice of no name is not made the vendor by one duty too many. */
+function mostly(text: string, word: string): boolean {
+  return countDuties(text, { words: [word] }) > countDuties(text, { words: ['Business Associate'] })
+}
+
+const PRONOUNS: Record<string, string[]> = {
+  we: ['we', 'us', 'our'],
+  us: ['we', 'us', 'our'],
+  you: ['you', 'your'],
+}
+
+function side(flow: Flow, party: Party | undefined, stated: boolean, usual: string[]): Side {
+  const own = party
+    ? [...party.words, ...(party.name ? [party.name, ...shortNames(flow, party.name)] : [])]
+    : []
+  const all = [...usual, ...own].flatMap(
+    (word) => PRONOUNS[word.toLowerCase().replace(/[,.]$/, '')] ?? [word],
+  )
+  const words = [...new Set(all)].sort((one, another) => another.length - one.length)
   return { party: party ?? null, stated, words: `(?:${words.map(escaped).join('|')})` }
+}
+
+/** `Brightwater Reminders, Inc.` may be plain Brightwater in every clause. */
+function shortNames({ text }: Flow, name: string): string[] {
+  const parts = name.replace(/^(?:The|Dr\.?|St\.?)\s+/, '').split(/[\s,]+/)
+  return [parts[0]!, parts.slice(0, 2).join(' ')].filter((short) => {
+    const used = new RegExp(`\\b${escaped(short)}\\s+(?:shall|will|may|must|agrees)\\b`, 'g')
+    return short.length > 2 && short !== name && [...text.matchAll(used)].length > 1
+  })
 }
 
 export function escaped(word: string): string {

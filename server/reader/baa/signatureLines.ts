@@ -16,6 +16,7 @@ export interface Block {
 
 /** empty: a blank rule to sign on. absent: a label with nothing after it. */
 export interface Entry {
+  page: PageText
   line: Line
   value: string
   state: 'filled' | 'empty' | 'absent'
@@ -30,11 +31,74 @@ const REACH = 190
 
 /** Places to sign, wherever they stand: beside each other, below each other, or in a table. */
 export function signatureBlocks({ pages }: Flow): Block[] {
-  return pages.flatMap((page) => {
-    const lines = page.lines.filter(({ running }) => !running).flatMap(splitLabels)
-    const places = lines.flatMap((line, index) => placeToSign(lines, line, index))
-    return places.map((sign) => blockAround(page, lines, sign, places))
+  return pages.flatMap((page, index) => {
+    const lines = linesOf(page)
+    const labelled = lines.flatMap((line, at) => placeToSign(page, lines, line, at))
+    const before = index > 0 ? pages[index - 1]! : null
+    const places = [...labelled, ...overPrintedNames(page, lines, labelled, before)]
+    return places.map((sign) => blockAround(page, lines, sign, places, before))
   })
+}
+
+function linesOf(page: PageText): Line[] {
+  return page.lines.filter(({ running }) => !running).flatMap(splitLabels)
+}
+
+const PRINTED = /^(?:print(?:ed)?|typed)\s+name\b|^name\s*(?:\((?:please )?(?:print|type)(?:ed)?\))?\s*:/i
+
+/** A name in handwriting, or a bare rule, over `Printed name:`; the label may have fallen on the next page. */
+function overPrintedNames(
+  page: PageText,
+  lines: Line[],
+  labelled: Entry[],
+  before: PageText | null,
+): Entry[] {
+  return lines
+    .filter(({ text }) => PRINTED.test(text) && text.length < 120)
+    .flatMap((label) => {
+      const near = ({ line }: Entry) => Math.abs(line.x - label.x) < COLUMN && Math.abs(line.y - label.y) < 90
+      if (labelled.some(near)) return []
+      const above = nearestAbove(label, lines, 60)
+      if (above) return [overLabel(page, above, label)]
+      const last = before && label.y < page.height * 0.2 ? lastIn(before, label) : null
+      return last
+        ? [overLabel(before!, last, label)]
+        : [{ page, line: label, value: '', state: 'absent' as const }]
+    })
+}
+
+function nearestAbove(label: Line, lines: Line[], reach: number): Line | undefined {
+  return lines
+    .filter((line) => Math.abs(line.x - label.x) < COLUMN && line.y < label.y - 4 && label.y - line.y < reach)
+    .sort((one, other) => other.y - one.y)[0]
+}
+
+function lastIn(page: PageText, label: Line): Line | undefined {
+  return linesOf(page)
+    .filter((line) => Math.abs(line.x - label.x) < COLUMN)
+    .sort((one, other) => other.y - one.y)[0]
+}
+
+/** What stands over the label is a signature where it is a rule, a stamp, or the name that is printed below. */
+function overLabel(page: PageText, line: Line, label: Line): Entry {
+  const printed = entry(page, label, label.text.replace(PRINTED, ''))
+  if (RULE.test(line.text)) return entry(page, line, line.text)
+  const written = line.text.replace(/[_]{2,}/g, ' ').trim()
+  if (/\/s\/|\bsigned by\b|\be-?signed\b/i.test(written) || isSameName(written, printed.value))
+    return { page, line, value: written, state: 'filled' }
+  return { page, line: label, value: '', state: 'absent' }
+}
+
+/** `Norman Beck, M.D.` and `Norman Beck` */
+function isSameName(one: string, other: string): boolean {
+  const parts = (name: string) =>
+    name
+      .replace(/,.*$/, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((part) => part.length > 1)
+  const [mine, theirs] = [parts(one), parts(other)]
+  return mine.length > 1 && theirs.length > 1 && mine[0] === theirs[0] && mine.at(-1) === theirs.at(-1)
 }
 
 /** `By: ____  Date: ____` is two lines of a form on one baseline. */
@@ -47,14 +111,14 @@ function splitLabels(line: Line): Line[] {
   })
 }
 
-function placeToSign(lines: Line[], line: Line, index: number): Entry[] {
+function placeToSign(page: PageText, lines: Line[], line: Line, index: number): Entry[] {
   const match = SIGN.exec(line.text)
   if (
     match &&
     line.text.length < 120 &&
     !/^(?:by (?:and|the|its|reason)|signed (?:this|on|and))\b/i.test(line.text)
   ) {
-    return [entry(line, line.text.slice(match[0].length))]
+    return [entry(page, line, line.text.slice(match[0].length))]
   }
   const label = lines.slice(index + 1, index + 4).find((next) => isUnder(line, next))
   if (
@@ -63,7 +127,7 @@ function placeToSign(lines: Line[], line: Line, index: number): Entry[] {
     label &&
     /^\(?(?:authori[sz]ed\s+)?(?:signature|signatory|representative)\b/i.test(label.text)
   )
-    return [entry(line, line.text)]
+    return [entry(page, line, line.text)]
   return []
 }
 
@@ -71,17 +135,24 @@ function isUnder(line: Line, next: Line): boolean {
   return Math.abs(next.x - line.x) < COLUMN && next.y > line.y && next.y - line.y < 40
 }
 
-function entry(line: Line, rest: string): Entry {
+function entry(page: PageText, line: Line, rest: string): Entry {
   const value = rest
     .replace(/[_]{2,}/g, ' ')
     .replace(/^\s*[:.]\s*/, '')
     .replace(/\s+/g, ' ')
     .trim()
   const state = value && !RULE.test(value) ? 'filled' : /_{3,}/.test(rest) ? 'empty' : 'absent'
-  return { line, value, state }
+  return { page, line, value, state }
 }
 
-function blockAround(page: PageText, lines: Line[], sign: Entry, places: Entry[]): Block {
+function blockAround(
+  page: PageText,
+  lines: Line[],
+  sign: Entry,
+  places: Entry[],
+  before: PageText | null,
+): Block {
+  if (sign.page !== page) return overTheFoot(page, lines, sign, before!)
   const mine = lines.filter((line) => isSameColumn(line, sign.line, places))
   const until = Math.min(
     ...places
@@ -103,8 +174,32 @@ function blockAround(page: PageText, lines: Line[], sign: Entry, places: Entry[]
     x: sign.line.x,
     y: sign.line.y,
     sign: typedOver(sign, mine),
-    name: labelled(near, /^(?:print(?:ed)?\s+)?name(?:\s*\(print(?:ed)?\))?\s*:?\s*/i),
-    date: labelled(near, /^(?:date(?:\s+signed)?|dated)\s*:?\s*/i),
+    name: labelled(page, near, NAME),
+    date: labelled(page, near, DATED),
+    above,
+    below,
+  }
+}
+
+const NAME = /^(?:(?:print(?:ed)?|typed)\s+)?name(?:\s*\((?:please )?(?:print|type)(?:ed)?\))?\s*:?\s*/i
+const DATED = /^(?:date(?:\s+signed)?|dated)\s*:?\s*/i
+
+/** The signature at the foot of one page, name and date at the head of the next. */
+function overTheFoot(page: PageText, lines: Line[], sign: Entry, before: PageText): Block {
+  const below = lines.filter((line) => Math.abs(line.x - sign.line.x) < COLUMN && line.y < page.height * 0.3)
+  const above = linesOf(before)
+    .filter(
+      (line) =>
+        line.y < sign.line.y - 2 && sign.line.y - line.y < REACH && Math.abs(line.x - sign.line.x) < COLUMN,
+    )
+    .sort((one, other) => other.y - one.y)
+  return {
+    page: before,
+    x: sign.line.x,
+    y: sign.line.y,
+    sign,
+    name: labelled(page, below, NAME),
+    date: labelled(page, below, DATED),
     above,
     below,
   }
@@ -128,14 +223,14 @@ function typedOver(sign: Entry, mine: Line[]): Entry {
       /\b(?:docusigned|signed|e-?signed|electronically signed|digitally signed)\b/i.test(line.text),
   )
   const found = service ?? over
-  return found ? { line: found, value: found.text, state: 'filled' } : sign
+  return found ? { page: sign.page, line: found, value: found.text, state: 'filled' } : sign
 }
 
 const LABEL = /^(?:by|signature|print(?:ed)?\s+name|name|title|date|its|address|phone|e-?mail)\b.*:?/i
 
-function labelled(lines: Line[], label: RegExp): Entry | null {
+function labelled(page: PageText, lines: Line[], label: RegExp): Entry | null {
   const line = lines.find(({ text }) => label.test(text) && text.length < 120)
-  return line ? entry(line, line.text.replace(label, '')) : null
+  return line ? entry(page, line, line.text.replace(label, '')) : null
 }
 
 function isSameColumn(line: Line, sign: Line, places: Entry[]): boolean {

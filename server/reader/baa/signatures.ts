@@ -93,7 +93,7 @@ const NOT_THE_NAME = /^(?:\/s\/|(?:docusigned|e-?signed|(?:electronically |digit
 const PERSON = /^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,4}(?:,?\s+[\p{L}.]{2,8})?$/u
 
 function judgedBlock(block: Block, dated: boolean, certificate: Certificate | null): Field<boolean> {
-  const evidence = quoteOf(block.page, block.sign.line)
+  const evidence = quoteOf(block.sign.page, block.sign.line)
   const seen = block.page.source === 'ocr' ? 0.12 : 0
   if (!evidence) return nothing('unreadable')
   if (block.sign.state === 'filled') return filled(block, dated, evidence, seen)
@@ -111,7 +111,12 @@ function filled({ sign, name }: Block, dated: boolean, evidence: Evidence, seen:
   const value = sign.value
   if (/\[|\bsign here\b|\bsignature\b|\binsert\b|^\{\{|\\s\d\\/i.test(value) && !/signed/i.test(value))
     return field('found', false, 0.8 - seen, [evidence])
-  if (/\/s\/|\b(?:docusigned|e-?signed|electronically signed|digitally signed|signed by)\b/i.test(value))
+  const stamped =
+    /^[\p{Lu}][\p{L}.'’ -]+\((?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,4}[-/]\d{1,2}[-/]\d{1,4})/u.test(value)
+  if (
+    stamped ||
+    /\/s\/|\b(?:docusigned|e-?signed|electronically signed|digitally signed|signed by)\b/i.test(value)
+  )
     return field('found', true, 0.93 - seen, [evidence])
   const person = /^[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){1,4}(?:,?\s+[\p{L}.]{2,8})?$/u.test(value)
   if (!person)
@@ -129,12 +134,12 @@ function withoutBlock(certificate: Certificate | null): Field<boolean> {
     : nothing('not-stated')
 }
 
-function dateOf({ flow }: Agreement, { page, date, sign }: Block): SideSigned['date'] {
+function dateOf({ flow }: Agreement, { date, sign }: Block): SideSigned['date'] {
   const line =
     date?.state === 'filled' ? date : /\bdate:?\s*\d|\d{4}[./-]\d{2}/i.test(sign.value) ? sign : null
   const found = line ? findDates(line.value)[0] : undefined
   const iso = found ? settle(found, numericOrder(flow.text) ?? 'month-first') : null
-  const evidence = line && iso ? quoteOf(page, line.line) : null
+  const evidence = line && iso ? quoteOf(line.page, line.line) : null
   return iso && evidence ? { iso, evidence: [evidence] } : null
 }
 

@@ -10,12 +10,12 @@ import { pageAt } from './flow'
 type Term = NonNullable<BaaTerms['term']['value']>
 
 const WITH_AGREEMENT =
-  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement)s?\b/i
+  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|whenever|once|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support|online|managed|user|order|participation)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement|order|services)s?\b|\b(?:as long as|so long as|until|when|for the (?:term|duration) of)\b[^.]{0,30}\b(?:the )?(?:services|online terms|terms of service|MSA|SOW|contract between|relationship|work)\b/i
 const EVERGREEN =
-  /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either party\b/i
+  /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either (?:party|side|of us)\b|\buntil (?:a party|one of|either)\b|\bno fixed (?:term|end)\b/i
 const ENDS =
   /\b(?:expires?|ends?|terminates?|continues? (?:in effect )?(?:until|through)|remains? in effect (?:until|through)|through|until|expiration date:?|initial term ending)\b[^.]{0,40}$/i
-const RENEWS = /\b(?:renew|renews|renewed|renewal|extend|extends|extended)\b/i
+const RENEWS = /\b(?:renew|renews|renewed|renewal|extend|extends|extended|rolls? over|prolong(?:s|ed)?)\b/i
 
 export function termOf(agreement: Agreement): Field<Term> {
   const { sentences } = agreement
@@ -59,7 +59,7 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
       /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear/i.test(text),
   )
   const automatic = renewing.find(({ text }) =>
-    /\bautomatic(?:ally)?\b|\bdeemed renewed\b|\bevergreen\b|\bshall renew\b|\bwill renew\b|\brenews\b/i.test(
+    /\bautomatic(?:ally)?\b|\bdeemed renewed\b|\bevergreen\b|\bshall renew\b|\bwill renew\b|\brenews\b|\brolls over\b|\bby itself\b/i.test(
       text,
     ),
   )
@@ -75,19 +75,21 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
   return nothing(term.value === 'evergreen' ? 'not-applicable' : 'not-stated')
 }
 
+const ENDING = /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\bcancel/i
+
 /** Notice for ending without cause. */
 export function terminationNotice(agreement: Agreement): Field<number> {
   const found = agreement.sentences.filter(
     ({ text, clause }) =>
       ['clause', 'practice'].includes(clause.topic) &&
-      /\bterminat/i.test(text) &&
-      !/\bcur(?:e|ed|ing)\b|\bmaterial\b|\bbreach|\bviolat|\bfor cause\b|\breturn\b|\bdestroy|\bfees?\b|\bnot renew\b|\bnon-?renewal\b/i.test(
+      ENDING.test(text) &&
+      !/\bcur(?:e|ed|ing)\b|\bmaterial\b|\bbreach|\bviolat|\bfor cause\b|\breturn\b|\bdestroy|\bfees?\b|\bnot renew\b|\bnon-?renewal\b|\bdecline|\bviolat\w*|\bautomatic/i.test(
         text,
       ),
   )
   for (const sentence of found) {
     const free =
-      /\bwithout cause\b|\bany reason\b|\bno reason\b|\bconvenience\b|\bany time\b|\bwith or without\b/i.test(
+      /\bwithout cause\b|\bany reason\b|\bno reason\b|\bconvenience\b|\bany time\b|\bwith or without\b|\bwithout (?:giving )?(?:a )?reasons?\b|\bfor no cause\b/i.test(
         sentence.text,
       )
     const amount = amountsIn(sentence.text).find(
@@ -114,13 +116,17 @@ function termSentences(sentences: Sentence[]): Sentence[] {
   return sentences.filter(({ text, clause }) => {
     if (!['clause', 'recital'].includes(clause.topic)) return false
     const titled =
-      /\b(?:expiration|expiry) date\b/i.test(text) || /\bterm\b|\bduration\b|\bexpir/i.test(clause.heading)
+      /\b(?:expiration|expiry) date\b/i.test(text) ||
+      /\bterm\b|\bduration\b|\bexpir|\bhow long\b/i.test(clause.heading)
     const says =
-      /\b(?:term of this|this (?:agreement|addendum|baa|rider|contract|exhibit|amendment)\b[^.]{0,80}\b(?:expires?|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(
+      /\b(?:term of this|(?:this|the|our) (?:agreement|addendum|baa|rider|contract|exhibit|amendment|form|arrangement|appendix|attachment|schedule|letter)\b[^.]{0,120}\b(?:expires?|runs?|lasts?|applies|is in (?:force|effect)|shall (?:end|run|be in)|will (?:end|run|last|apply|be in)|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(
         text,
       )
     return (
-      (titled || says) && !/\bmaterial\b|\bcur(?:e|ed)\b|\bwithout cause\b|\breturn\b|\bbreach/i.test(text)
+      (titled || says) &&
+      !/\bmaterial\b|\bcur(?:e|ed)\b|\b(?:keeps?|kept|retains?|retained|preserved?)\b[^.]{0,90}\byears?\b|\bwithout cause\b|\breturn\b|\bbreach/i.test(
+        text,
+      )
     )
   })
 }

@@ -1,8 +1,10 @@
+import { readBaa } from '../baa/baa'
 import { textOf, within } from '../outline/flow'
+import type { Doc } from '../pages'
 import { byMarks, count, has, marksIn, type Paper, type Recognition } from './paper'
 
 const TITLE =
-  /\b(?:HIPAA\s+)?business\s+associate\s+(?:(?:sub-?contractor|services?|privacy|security|and|data)\s+)*(?:agreement|addendum|amendment|contract|terms|exhibit|provisions|appendix|assurances?|clauses?|schedule)\b|\bBAA\b|\bHIPAA\s+(?:\w+\s+)?(?:addendum|agreement|exhibit|terms|appendix|schedule|amendment|rider)\b|\bPHI\s+(?:addendum|agreement|terms)\b/i
+  /\b(?:HIPAA\s+)?business\s+associate\s+(?:(?:sub-?contractor|services?|privacy|security|and|data)\s+)*(?:agreement|addendum|amendment|contract|terms|exhibit|provisions|appendix|assurances?|clauses?|schedule|form|rider|letter|undertaking|promises?)\b|\bBAA\b|\bHIPAA\s+(?:\w+\s+)?(?:addendum|agreement|exhibit|terms|appendix|schedule|amendment|rider)\b|\bPHI\s+(?:addendum|agreement|terms)\b/i
 const OTHER_TITLE =
   /\b(?:mutual\s+)?(?:non-?disclosure|confidentiality)\s+agreement\b|\bdata\s+(?:processing|protection|privacy)\s+(?:agreement|addendum)\b|\bdata\s+use\s+agreement\b|\blimited\s+data\s+set\b|\bmaster\s+(?:services?|subscription|software|customer)\s+(?:and\s+\w+\s+)?agreement\b|\bterms\s+of\s+(?:service|use)\b|\border\s+form\b|\bstatement\s+of\s+work\b|\bnotice\s+of\s+privacy\s+practices\b|\bprivacy\s+(?:policy|notice)\b|\bservice\s+level\s+agreement\b|\bauthori[sz]ation\s+(?:for|to)\b|\bpolic(?:y|ies)\s+(?:manual|and\s+procedures)\b/i
 const PROVISIONS = [
@@ -23,35 +25,61 @@ const OBLIGED =
 const AGREED =
   /\b(?:by\s+and\s+between|between|entered\s+into|parties|party|agree(?:s|d)?|hereby|effective\s+date|signature|signed|click|accept(?:s|ing|ance)?)\b/i
 
+// Talk about agreements: what a practice tells itself, or somebody else, of them.
+const ABOUT =
+  /\bpolic(?:y|ies)\b(?!\s+of\s+insurance)|\bprocedures?\b|\bchecklist\b|\bguid(?:e|ance)\b|\bfrequently asked\b|\bnotice of (?:termination|non-?renewal|breach)\b|\bcertificate of (?:destruction|disposal)\b|\bquestionnaire\b|\btraining\b|\brequest for proposals?\b|\bmemorandum to\b/i
+const ENOUGH = 8
+
 /** A contract under which somebody handles protected health information for somebody else, whatever its title. */
 export function recogniseBaa(paper: Paper): Recognition | null {
   const first = within(paper.front, 0, 2500)
-  const provisions = marksIn(paper.all, PROVISIONS)
   const phi = count(paper.all, PHI)
-  if (!has(paper.all, AGREED) || !has(paper.all, /\bbusiness\s+associates?\b|\bHIPAA\b/i) || phi < 2)
+  if (
+    !has(paper.all, AGREED) ||
+    !has(paper.all, /\bbusiness\s+associates?\b|\bHIPAA\b|\b164\.50[24]\b/i) ||
+    phi < 2
+  )
     return null
+  const provisions = marksIn(paper.all, PROVISIONS)
   const titled = TITLE.exec(textOf(first).slice(0, 1200))
   const other = OTHER_TITLE.exec(textOf(first).slice(0, 400))
   const rival = other !== null && (titled === null || other.index < titled.index)
-  const obliged = has(paper.all, OBLIGED) && count(paper.all, /\bbusiness\s+associate\b/i) > 1
   if (rival) return exhibit(paper, other[0])
+  if (ABOUT.test(textOf(first).slice(0, 120)) && !BINDING.test(textOf(first).slice(0, 600))) return null
+  const obliged = has(paper.all, OBLIGED) && count(paper.all, /\bbusiness\s+associate\b/i) > 1
   if (titled && obliged && provisions.length >= 3)
     return recognised(paper, provisions.length >= 5 ? 0.95 : 0.85)
+  if (titled && provisions.length >= 2 && phi > 2 && promised(paper.doc) >= 3) return recognised(paper, 0.88)
   if (titled && provisions.length >= 2 && phi > 2) return recognised(paper, 0.75)
-  return obliged && provisions.length >= 6 ? recognised(paper, 0.8) : null
+  if (provisions.length < 6) return null
+  if (promised(paper.doc) >= ENOUGH) return recognised(paper, 0.86)
+  return obliged ? recognised(paper, 0.8) : null
 }
+
+const BINDING =
+  /\b(?:by and between|entered into|is made|are made|the parties agree|hereby agrees?|between [^.]{5,120}\("?)/i
+
+/** How many of the promises that the law asks for are made in it. */
+function promised(doc: Doc): number {
+  const { provisions } = readBaa(doc)
+  return PROMISES.filter((id) => ['present', 'weak'].includes(provisions[id]!.result)).length
+}
+
+const PROMISES = 'B04 B05 B07 B08 B09 B10 B12 B13 B14 B15 B16 B17 B18'.split(' ')
 
 /** Another contract may carry the whole of a business associate agreement as an exhibit. */
 function exhibit(paper: Paper, title: string): Recognition | null {
   const text = textOf(paper.all)
   const heading =
-    /\n\s*(?:(?:exhibit|appendix|annex|schedule|attachment|addendum)\s+\w+\s*[:.-]*\s*)?(?:HIPAA\s+)?business\s+associate\s+(?:agreement|addendum|terms|provisions)\s*\n/i.exec(
+    /\n\s*(?:(?:exhibit|appendix|annex|schedule|attachment|addendum|part|section|rider)\s+\w+\s*[:.–-]*\s*)?(?:HIPAA\s+)?(?:business\s+associate\s+(?:agreement|addendum|terms|provisions|exhibit|rider)|HIPAA\s+(?:addendum|rider|exhibit|terms|appendix))\s*\n/i.exec(
       text,
     )
-  if (!heading || /use|notice|policy/i.test(title)) return null
+  if (!heading || /use|notice|policy|limited/i.test(title)) return null
   const rest = within(paper.all, heading.index, text.length)
   const enough = marksIn(rest, PROVISIONS).length >= 7 && count(rest, PHI) > 5
-  return enough && text.length - heading.index > text.length * 0.4 ? recognised(paper, 0.65) : null
+  if (!enough) return null
+  const most = text.length - heading.index > text.length * 0.4
+  return most || promised(paper.doc) > ENOUGH + 1 ? recognised(paper, most ? 0.75 : 0.65) : null
 }
 
 function recognised(paper: Paper, confidence: number): Recognition | null {

@@ -5,10 +5,12 @@ import { type Agreement, findSentence, missing, present, weak } from '../agreeme
 export function booksAndRecords(agreement: Agreement): Provision {
   const sentence = findSentence(agreement, {
     all: [
-      /\bbooks\b|\brecords\b/i,
-      /\bsecretary\b|\bHHS\b|\bhealth and human services\b|\boffice for civil rights\b|\bOCR\b/i,
-      /\bavailable\b|\baccess\b|\bpermit|\bprovide|\bdisclose|\bopen\b/i,
+      /\bbooks\b|\brecords\b|\binternal practices\b/i,
+      /\bbooks\b|\bpractices\b|\bpolicies\b|\brecords\b[^.]{0,60}\b(?:relating|related|concerning|about|regarding|on) /i,
+      /\bsecretary\b|\bHHS\b|\bhealth and human services\b|\boffice for civil rights\b|\bOCR\b|\bfederal (?:government|regulators?)\b|\bDHHS\b/i,
+      /\bavailable\b|\baccess\b|\bpermit|\bprovide|\bdisclose|\bopens?\b|\binspect|\b(?:may|can) (?:have|see|review|audit|examine|look)\b|\b(?:show|lets?|allows?|furnish|produce|hand over|submit)\b/i,
     ],
+    permission: true,
   })
   if (!sentence) return missing(agreement)
   const old = /164\.504\(e\)\(2\)\(ii\)\(H\)/i.test(sentence.clause.text)

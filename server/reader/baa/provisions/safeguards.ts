@@ -1,34 +1,63 @@
 import type { Provision } from '../../reading'
-import { type Agreement, findSentence, findSentences, missing, present, weak } from '../agreement'
+import { type Agreement, findSentences, missing, present, weak } from '../agreement'
+import type { Sentence } from '../clauses'
 
-const SAFEGUARDS = /\bsafeguards?\b|\bsecurity measures\b|\bprotections?\b[^.]{0,40}\bprevent\b/i
+const KEEPS =
+  '(?:us(?:e|es|ing)|implement\\w*|maintain\\w*|keep\\w*|appl(?:y|ies|ying)|adopt\\w*|employ\\w*|establish\\w*|develop\\w*|put\\w*|have|has|having|provid\\w*|undertak\\w*|institut\\w*|tak(?:e|es|ing)|exercis\\w*|deploy\\w*|ensur\\w*|with|by|through|observ\\w*|in place)'
+const SAFEGUARDS = new RegExp(
+  `\\b${KEEPS}\\b[^.;]{0,140}\\b(?:safeguards|safeguarding measures|security measures|protections|controls)\\b|\\b(?:safeguards|security measures)\\b[^.;]{0,60}\\b(?:in place|implemented|maintained|applied|used|kept)\\b`,
+  'i',
+)
+const NAMED_SO = /\bsafeguards?\b|\bsecurity measures\b/i
+const APPROPRIATE =
+  /\b(?:appropriate(?:ly)?|suitable|adequate|sufficient|proper)\b|\badministrative\b[^.]{0,40}\b(?:technical|physical)\b|\btechnical\b[^.]{0,40}\b(?:organi[sz]ational|administrative|physical)\b|\ball (?:necessary |reasonable and necessary )?safeguards\b/i
 const SECURITY_RULE =
-  /\bsubpart C\b|\b(?:HIPAA )?security (?:rule|standards|regulations)\b|164\.3(?:0[2468]|1[0246])/i
+  /\bsubpart\s+C\b|\b(?:HIPAA )?security (?:rule|standards|regulations?)\b|164\.3(?:0[246]|08(?!\(b\))|1[026])|\b(?:section |§ ?)?13401\b/i
+const COMPLIES =
+  /\bcompl(?:y|ies|iance|ying|iant)\b|\bimplement|\bsafeguards?\b|\bmeets?\b|\bmeeting\b|\bsatisf|\bfollows?\b|\bobserves?\b|\babides?\b|\badheres?\b|\bfulfils?\b|\bin accordance with\b|\bas required by\b|\bconforms?\b/i
 
-const SUBCONTRACTED = /\bsub-?contractors?\b[^.]{0,240}\b(?:agree|comply|compliance)/i
+/** Where only subcontractors are to keep the rule, or a failure to keep it is to be reported. */
+function isOfOthers({ text }: Sentence): boolean {
+  const mine = text.search(SECURITY_RULE) >= 0 ? text.search(SECURITY_RULE) : text.search(NAMED_SO)
+  const theirs = /\b(?:sub-?contractors?|agents?|downstream)\b/i.exec(text)?.index ?? -1
+  const self = /\b(?:itself|and (?:its|any|all|each) (?:agents?|sub-?contractors?))\b/i.test(text)
+  return (
+    theirs >= 0 &&
+    theirs < mine &&
+    !self &&
+    /\b(?:agrees?|compl|bound|bind|require|ensure|impose|written)\b/i.test(text)
+  )
+}
+
+const REPORTED =
+  /\b(?:report|notify|notice)\b[^.]{0,80}\b(?:non-?compliance|failure to comply|violation of)\b/i
 
 /** 45 CFR 164.504(e)(2)(ii)(B), its first half. */
 export function safeguards(agreement: Agreement): Provision {
-  const all = findSentences(agreement, { all: [SAFEGUARDS], none: [SUBCONTRACTED] })
-  const good = all.find(({ text }) =>
-    /\bappropriate\b|\badministrative\b[^.]{0,40}\btechnical\b|\ball (?:necessary )?safeguards\b|\bsuitable\b/i.test(
-      text,
-    ),
+  const all = findSentences(agreement, { all: [SAFEGUARDS, NAMED_SO] }).filter(
+    (sentence) => !isOfOthers(sentence),
   )
+  const good = all.find(({ text }) => APPROPRIATE.test(text) && !isMinimal(text))
   if (good) return present(agreement, good)
   return all[0]
     ? weak(agreement, all[0], 'The safeguards are not called appropriate, nor are their kinds named.')
     : missing(agreement)
 }
 
+/** `such safeguards as it deems appropriate` */
+function isMinimal(text: string): boolean {
+  return /\bas (?:it|\w+ \w+|\w+) (?:deems?|considers?|finds?|sees?) (?:appropriate|fit|suitable)\b/i.test(
+    text,
+  )
+}
+
 /** 45 CFR 164.504(e)(2)(ii)(B), its second half, and 164.314(a)(2)(i)(A). */
 export function securityRule(agreement: Agreement): Provision {
-  const complies = findSentence(agreement, {
-    all: [SECURITY_RULE, /\bcompl(?:y|ies|iance|ying)\b|\bimplement|\bsafeguards?\b|\bmeet\b|\bsatisf/i],
-    none: [SUBCONTRACTED],
-  })
+  const complies = findSentences(agreement, { all: [SECURITY_RULE, COMPLIES], none: [REPORTED] }).find(
+    (sentence) => !isOfOthers(sentence),
+  )
   if (complies) return present(agreement, complies)
-  const old = findSentence(agreement, { all: [SAFEGUARDS] })
+  const old = findSentences(agreement, { all: [NAMED_SO] }).find((sentence) => !isOfOthers(sentence))
   return old
     ? weak(agreement, old, 'Safeguards without the Security Rule: wording from before 2013.')
     : missing(agreement)
@@ -36,6 +65,10 @@ export function securityRule(agreement: Agreement): Provision {
 
 /** 45 CFR 164.530(f). */
 export function mitigation(agreement: Agreement): Provision {
-  const found = findSentence(agreement, { all: [/\bmitigat(?:e|ing|ion)\b/i] })
-  return found ? present(agreement, found) : missing(agreement)
+  const found = findSentences(agreement, {
+    all: [
+      /\bmitigat(?:e|es|ing|ion)\b|\b(?:lessen|reduce|minimi[sz]e|limit|contain|repair|undo|remedy)\b[^.;]{0,50}\b(?:harm(?:ful)?|damage|adverse)\b/i,
+    ],
+  })
+  return found[0] ? present(agreement, found[0]) : missing(agreement)
 }

@@ -1,16 +1,24 @@
 import type { Provision } from '../../reading'
 import { type Agreement, answer, findSentences, missing, present, proof, weak } from '../agreement'
+import type { Sentence } from '../clauses'
 
+const OTHERS =
+  /\bsub-?contract(?:ors?|ed)\b|\bagents?\b|\bdownstream\b|\bsub-?processors?\b|\bthird part(?:y|ies)\b/i
 const OLD =
-  /\bany agents?,? including (?:a |any )?subcontractors?\b|\bagents?,? including (?:a |any )?subcontractors?,? to whom\b/i
+  /\bagents?,? \(?including (?:but not limited to )?(?:a |any |its )?subcontractors?\b|\bagents?\b[^.]{0,50}\bto (?:whom|which) (?:it|\w+(?: \w+)?) (?:provides?|discloses?|gives?)\b/i
+const HANDLE = /\b(?:creates?|receives?|maintains?|transmits?|has access to|have access to|handles?)\b/i
 const SAME =
-  /\bsame\b[^.]{0,60}\b(?:restrictions?|conditions?|terms|obligations|requirements|limitations|provisions)|\b(?:restrictions?|conditions?|terms|obligations|requirements)\b[^.]{0,50}\b(?:that apply|which apply|applicable|identical)\b|\bidentical\b/i
+  /\b(?:the )?(?:exact )?same\b[^.]{0,80}\b(?:restrictions?|conditions?|terms|obligations|requirements|limitations|limits|provisions|duties|rules|promises|protections|as (?:it|us|we|those))\b|\b(?:restrictions?|conditions?|terms|obligations|requirements|duties|rules|promises)\b[^.]{0,60}\b(?:that (?:also )?(?:apply|bind)|which (?:apply|bind)|applicable to|as (?:apply|bind)|identical|imposed (?:up)?on|(?:contained|set (?:forth|out)) in this|of this (?:agreement|addendum|baa|contract|exhibit|rider|form))\b|\bidentical\b|\beverything (?:we|it|this)\b|\b(?:bound|governed) by (?:this|the terms of this)\b/i
 const LOOSE =
-  /\bsubstantially (?:similar|the same)\b|\b(?:reasonable|similar|comparable|appropriate) (?:terms|restrictions|obligations|conditions|confidentiality)\b|\bmaterially (?:equivalent|similar)\b/i
+  /\bsubstantially (?:similar|the same|equivalent)\b|\b(?:reasonable|similar|comparable|appropriate|customary|adequate) (?:\w+ )?(?:terms|restrictions|obligations|conditions|confidentiality|protections)\b|\b(?:restrictions|obligations|terms|protections|conditions)\b[^.]{0,30}\b(?:similar|comparable) to\b|\bmaterially (?:equivalent|similar)\b|\bin (?:all )?material respects\b/i
 const AT_LEAST =
   /\b(?:no|not) less (?:stringent|restrictive|protective|strict)\b|\bat least as (?:stringent|restrictive|protective|strict)\b|\bas (?:stringent|protective|restrictive) as\b/i
 const RULE =
-  /\brequirements\b|\bwritten (?:agreement|contract|subcontract)\b|\bin writing\b|164\.308\(b\)|164\.314|164\.504\(e\)|\bsecurity rule\b|\bsubpart C\b|\bbusiness associate (?:agreement|contract)\b/i
+  /\brequirements\b|\bwritten (?:\w+ )?(?:agreement|contract|subcontract)|\bin writing\b|164\.308\(b\)|164\.314|164\.504\(e\)|\bsecurity rule\b|\bsubpart C\b|\bbusiness associate (?:agreement|contract)\b/i
+const BINDS =
+  /\bagree|\bcompl(?:y|ies|iance)\b|\bbound\b|\bbinds?\b|\bensure|\bmake sure\b|\brequire|\bcontract(?:s|ually)?\b|\bimpose|\benters? into\b|\bobtain|\bhold|\bheld\b|\bpromise|\bsign|\bsubject\b|\bpass(?:es)? on\b|\bflow/i
+const TERMS =
+  /\b(?:restrictions?|conditions?|terms|obligations|requirements|limitations|limits|provisions|duties|rules|promises|protections|comply|bound|safeguards)\b/i
 
 /** 45 CFR 164.504(e)(2)(ii)(D) and 164.502(e)(1)(ii). */
 export function sameRestrictions(agreement: Agreement): Provision {
@@ -18,15 +26,15 @@ export function sameRestrictions(agreement: Agreement): Provision {
   if (!found[0]) return missing(agreement)
   const loose = found.find(({ text }) => LOOSE.test(text) && !SAME.test(text.replace(LOOSE, '')))
   if (loose) return weak(agreement, loose, 'The terms of subcontractors need not be the same.')
-  const old = found.find(({ text }) => OLD.test(text))
+  const old = found.find(isOld)
+  const same = found.find((sentence) => SAME.test(sentence.text) && !isOld(sentence))
+  if (same) return present(agreement, same)
   if (old)
     return weak(
       agreement,
       old,
       'Wording from before 2013: agents to whom information is provided, not all who create, receive, maintain or transmit it.',
     )
-  const same = found.find(({ text }) => SAME.test(text))
-  if (same) return present(agreement, same)
   const least = found.find(({ text }) => AT_LEAST.test(text))
   if (least)
     return answer(
@@ -37,12 +45,17 @@ export function sameRestrictions(agreement: Agreement): Provision {
   return weak(agreement, found[0], 'It does not ask for the same restrictions and conditions.')
 }
 
+function isOld({ text }: Sentence): boolean {
+  return OLD.test(text) && !HANDLE.test(text.replace(/\breceived from\b[^.]{0,80}/gi, ''))
+}
+
 /** 45 CFR 164.314(a)(2)(i)(B) and 164.308(b)(2). */
 export function subcontractorSecurity(agreement: Agreement): Provision {
   const found = subcontracts(agreement)
   const good = found.find(
-    ({ text }) =>
-      RULE.test(text) && !(OLD.test(text) && !/164\.3|security rule|subpart C|requirements/i.test(text)),
+    (sentence) =>
+      RULE.test(sentence.text) &&
+      !(isOld(sentence) && !/164\.3|security rule|subpart C|requirements/i.test(sentence.text)),
   )
   if (good) return present(agreement, good)
   const safeguards = found.find(({ clause }) => /\bsafeguards\b/i.test(clause.text))
@@ -51,14 +64,16 @@ export function subcontractorSecurity(agreement: Agreement): Provision {
     : missing(agreement)
 }
 
-function subcontracts(agreement: Agreement) {
+/** `Those engaged shall agree …` goes on from the sentence before it, under the clause's own title. */
+function subcontracts(agreement: Agreement): Sentence[] {
+  const named = ({ text, clause }: Sentence) =>
+    OTHERS.test(text) ||
+    (/\bsub-?contractors?\b|\bagents\b/i.test(clause.text) &&
+      /\b(?:those|they|them|each|such|these|it)\b/i.test(text))
   return findSentences(agreement, {
-    all: [
-      /\bsub-?contractors?\b|\bagents?\b|\bdownstream\b/i,
-      /\bagree|\bcompl(?:y|ies|iance)\b|\bbound\b|\bensure|\brequire|\bcontract(?:s|ually)?\b|\bimpose|\benter into\b|\bobtain/i,
+    all: [BINDS, TERMS],
+    none: [
+      /\b(?:discovery|known to|workforce|officers?, (?:or )?employees?)\b|\b(?:assigns?|assignment|indemnif|relationship of the parties|independent contractors?)\b/i,
     ],
-    none: [/\b(?:discovery|known to|workforce|officers?, (?:or )?employees?)\b/i],
-  }).filter(({ text }) =>
-    /\b(?:restrictions?|conditions?|terms|obligations|requirements|comply|bound|safeguards)\b/i.test(text),
-  )
+  }).filter(named)
 }

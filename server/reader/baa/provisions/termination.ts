@@ -1,12 +1,14 @@
 import type { Provision } from '../../reading'
-import { type Agreement, answer, isPracticeActing, missing, present, proof, weak } from '../agreement'
+import { binds, isPracticeActing } from '../acts'
+import { type Agreement, answer, missing, present, proof, weak } from '../agreement'
 import type { Sentence } from '../clauses'
 
-const RETURNS = /\b(?:return|returned|returns|destroy|destroyed|destruction|purge|delete)\b/i
+const RETURNS =
+  /\b(?:return|returned|returns|destroys?|destroyed|destruction|purges?|deletes?|deleted|shreds?|erases?|erased|gives? back|given back|hands? back|disposes? of)\b/i
 const INFORMATION =
-  /\b(?:protected health information|e?phi|health information|such information|all information|data)\b/i
+  /\b(?:protected health information|e?phi|health information|(?:such|all|the|that|any|patients?'?|your|its) (?:\w+ )?information|information|data|records)\b/i
 const AT_END =
-  /\bterminat(?:e|ion|ed|es)\b|\bexpir(?:y|ation|es|ed)\b|\bconclusion\b|\bend of\b|\bends?\b|\bceases?\b/i
+  /\bterminat(?:e|ion|ed|es)\b|\bexpir(?:y|ation|es|ed)\b|\bconclusion\b|\bend of\b|\bend(?:s|ed|ing)?\b|\bceases?\b|\bover\b|\bcompletion\b|\bno longer (?:needed|required|necessary)\b|\bstops?\b|\bleaves?\b|\bfinish/i
 
 /** 45 CFR 164.504(e)(2)(ii)(J). Before 2013 it stood under (I). */
 export function returnOrDestroy(agreement: Agreement): Provision {
@@ -16,10 +18,16 @@ export function returnOrDestroy(agreement: Agreement): Provision {
       INFORMATION.test(text) &&
       (AT_END.test(text) || AT_END.test(`${clause.heading} ${clause.lead} ${clause.text}`)),
   )
-  const duty = found.find(
-    ({ text, clause }) =>
-      /\b(?:shall|will|must|agrees?)\b/i.test(`${text} ${clause.lead}`) && !/\bwhen all\b/i.test(text),
-  )
+  const duty = found.find((sentence) => {
+    const { text } = sentence
+    return (
+      (binds(agreement.roles, sentence, false) || /\b(?:return|destroy)s\b/i.test(text)) &&
+      !/\bwhen all\b|\bcertificate of destruction shall\b/i.test(text) &&
+      !/\b(?:return|destruction)\b[^.;]{0,30}\b(?:is|are|be|not) (?:not )?(?:in)?feasible/i.test(
+        text.slice(0, 60),
+      )
+    )
+  })
   if (!duty) return missing(agreement)
   const around = nearby(agreement, duty)
   const note = faultOf(agreement, duty, around)
@@ -36,28 +44,36 @@ function faultOf({ roles }: Agreement, { text }: Sentence, around: string): stri
   if (/164\.504\(e\)\(2\)\(ii\)\(I\)/i.test(around))
     return 'It cites (I), the letter that this duty had before 2013.'
   const request = new RegExp(
-    `\\b(?:if|when|only (?:if|upon|on)|upon|at|on)\\s+(?:the\\s+)?(?:so\\s+)?(?:written\\s+)?(?:request(?:ed|s)?|${roles.coveredEntity.words}(?:'s)?\\s+(?:so\\s+)?(?:written\\s+)?requests?)`,
+    `\\b(?:if|when|only (?:if|upon|on)|upon|at|on)\\s+(?:the\\s+)?(?:so\\s+)?(?:written\\s+)?(?:request(?:ed|s)?|${roles.coveredEntity.words}(?:'s)?\\s+(?:so\\s+)?(?:written\\s+)?(?:requests?|asks?|directs?|instructs?))`,
     'i',
   )
   const asked = request.exec(text)
   if (
     asked &&
-    !/\bor\s+(?:earlier\s+)?$|\bor,\s*$/i.test(text.slice(0, asked.index)) &&
+    !/\bor\s+(?:earlier\s+)?$|\bor,\s*$|\b(?:destroy|delete|erase|shred)s?\b[^.;]*\bor,? (?:to )?return[^.;]{0,30}$/i.test(
+      text.slice(0, asked.index),
+    ) &&
+    !/\bor\b[^.;]{0,30}\b(?:destroy|delete|return)\b/i.test(text.slice(asked.index, asked.index + 60)) &&
     !/\b(?:certif|format|manner)/i.test(text.slice(asked.index, asked.index + 80))
   )
     return 'Only on request.'
   if (
-    !/\b(?:in)?feasible\b|\bfeasibility\b|\bimpractic|\bnot (?:practicable|possible)|\bunable to\b/i.test(
+    !/\b(?:in)?feasible\b|\bfeasibility\b|\bimpractic|(?:\bnot|n't) (?:be )?(?:reasonably )?(?:practicable|possible|practical|done|feasible)|\bneither\b[^.]{0,20}\b(?:possible|feasible|practicable)|\bimpossible\b|\bunable to\b|\bcan(?:not|'t) (?:be )?(?:return|destroy|done|do)|\bisn't (?:possible|feasible)/i.test(
       around,
     )
   )
     return 'It does not say what happens when return or destruction is not feasible.'
   if (
-    !/\bextend|\bcontinue\b|\bprotections?\b|\bsafeguards\b|\blimit\b|\bremain(?:s)? subject\b|\bapply\b/i.test(
+    !/\bextend|\bcontinue\b|\bprotect(?:s|ed|ing|ions?)?\b|\bsafeguards?\b|\blimit\b|\bremains?\b[^.]{0,20}\b(?:subject|bound)\b|\bapply\b|\bgoes? on\b|\bkeeps? (?:it )?(?:safe|protected)/i.test(
       around,
     )
   )
     return 'Protections are not extended to what is kept.'
+  if (
+    /\bmay (?:retain|keep)\b[^.]{0,40}\bcop(?:y|ies)\b/i.test(around) &&
+    !/\b(?:not|no)\b[^.]{0,20}\bcop(?:y|ies)\b/i.test(around)
+  )
+    return 'The vendor may keep copies.'
   return null
 }
 
@@ -65,27 +81,30 @@ function faultOf({ roles }: Agreement, { text }: Sentence, around: string): stri
 function nearby({ clauses }: Agreement, { clause }: Sentence): string {
   const at = clauses.indexOf(clause)
   return clauses
-    .slice(at, at + 8)
+    .slice(Math.max(0, at - 1), at + 8)
+    .filter((one, index) => index > 0 || one.heading === clause.heading || at === 0)
     .map(({ text }) => text)
     .join(' ')
 }
 
 const FOR_CAUSE =
-  /\bmaterial(?:ly)?\s+(?:term|breach|provision|obligation|violat)|\bviolat(?:e|ed|es|ion)\b|\bbreach(?:ed|es)?\b|\bfail(?:s|ed|ure)? to (?:comply|cure)|\bfor cause\b|\bnoncompliance\b|\bdefault\b/i
+  /\bmaterial(?:ly)?\s+(?:term|breach|provision|obligation|violat)|\bviolat(?:e|ed|es|ion)\b|\bbreach(?:ed|es)?\b|\bfail(?:s|ed|ure)? to (?:comply|cure)|\bfor cause\b|\bnon-?compliance\b|\bdefault\b|\b(?:breaks?|broken|broke) (?:a|an|any|this|its|the)\b|\bdo(?:es)? not (?:comply|keep|follow)\b|\bnot (?:kept|keeping)\b/i
+const ENDS =
+  /\bterminat|\b(?:end|cancel|rescind)(?:s|ed)?\s+(?:this|the|our|its|all|any|both|immediately|at once|it)\b|\bcancel(?:l?ed|lation)?\b|\bbring\b[^.]{0,30}\bto an end\b/i
 const MONEY = /\binsolven|\bbankrupt|\bfees?\b|\bpay(?:ment)?\b|\binvoice/i
 
 /** 45 CFR 164.504(e)(2)(iii). */
 export function terminationForCause(agreement: Agreement): Provision {
   const found = allowed(agreement).filter(
-    ({ text }) =>
-      /\bterminat/i.test(text) &&
+    ({ words }) =>
+      ENDS.test(words) &&
       /\bmay\b|\bright\b|\bauthori[sz]e|\bentitled\b|\bshall (?:either|immediately|provide|notify)\b|\bcan\b|\bpermit|\bdiscretion\b/i.test(
-        text,
+        words,
       ),
   )
   const cause = found.filter(
-    ({ text, clause }) =>
-      FOR_CAUSE.test(text) || (clause.text.length < 900 && FOR_CAUSE.test(clause.text) && !MONEY.test(text)),
+    ({ text, words, clause }) =>
+      FOR_CAUSE.test(words) || (clause.text.length < 900 && FOR_CAUSE.test(clause.text) && !MONEY.test(text)),
   )
   const forPractice = cause.find(
     (sentence) =>
@@ -114,18 +133,26 @@ function practiceMay(agreement: Agreement, sentence: Sentence): boolean {
   const { coveredEntity, businessAssociate } = agreement.roles
   const { text, clause } = sentence
   const says = (pattern: string) => new RegExp(pattern, 'i').test(text)
-  if (says(`\\b(?:either|any|each|a|the (?:other|non-?breaching)|non-?breaching)\\s+party\\b`)) return true
+  if (
+    says(
+      `\\b(?:either|any|each|a|the (?:other|non-?breaching|injured|aggrieved)|non-?breaching)\\s+(?:party|side|of us)\\b`,
+    )
+  )
+    return true
   if (says(`\\bterminat\\w*\\b[^.]{0,60}\\bby\\s+(?:the\\s+)?${coveredEntity.words}`)) return true
   if (
     new RegExp(
-      `\\b${businessAssociate.words}\\s+(?:may|shall have the right to|is entitled to)\\s+(?:immediately\\s+)?terminate`,
+      `\\b${businessAssociate.words}\\s+(?:may|can|shall have the right to|is entitled to)\\s+(?:immediately\\s+)?(?:terminate|end|cancel)`,
       'i',
     ).test(text)
   )
-    return new RegExp(`\\b${coveredEntity.words}\\s+may\\s+terminate`, 'i').test(text)
+    return new RegExp(
+      `\\b${coveredEntity.words}\\s+(?:may|can)\\s+(?:\\w+\\s+)?(?:terminate|end|cancel)`,
+      'i',
+    ).test(text)
   return (
     isPracticeActing(agreement, sentence) ||
-    new RegExp(`\\b${coveredEntity.words}\\b[^.;]{0,200}\\b(?:terminat)`, 'i').test(text) ||
+    new RegExp(`\\b${coveredEntity.words}\\b[^.;]{0,200}\\b(?:terminat|end|cancel)`, 'i').test(text) ||
     new RegExp(`\\b${coveredEntity.words}\\b[^.]{0,60}(?:may|shall):?\\s*$`, 'i').test(clause.lead)
   )
 }
@@ -147,7 +174,9 @@ export function cure(agreement: Agreement): Provision {
     )
   const cures = found.find(
     ({ text }) =>
-      /\bcur(?:e|ed|es|ing)\b|\bend(?:ed)? the violation\b|\bremed(?:y|ied)\b/i.test(text) &&
+      /\bcur(?:e|ed|es|ing)\b|\bend(?:ed|s)? the violation\b|\bremed(?:y|ied|ies)\b|\b(?:fix(?:ed|es)?|put (?:it|this|things|that) right|correct(?:ed|s)?)\b[^.]{0,80}|\bmake good\b/i.test(
+        text,
+      ) &&
       (/\bbreach|\bviolat|\bdefault|\bfail/i.test(text) || /\bterminat/i.test(text)),
   )
   return cures ? present(agreement, cures) : missing(agreement)

@@ -10,30 +10,50 @@ import {
   proof,
   weak,
 } from '../agreement'
+import type { Clause } from '../clauses'
 
-const USE = /\b(?:use|uses|using|used|disclose|disclosures?|access)\b/i
+const USE =
+  /\b(?:use|uses|using|used|disclose[sd]?|disclosures?|access(?:es)?|shares?|handles?|process(?:es)?|creates?|receives?|work(?:s)? with|stores?)\b/i
 const BLANKET =
-  /\bany (?:lawful|legal|business|legitimate) purposes?\b|\bits (?:own )?(?:business|commercial) purposes\b|\bat its (?:sole )?discretion\b/i
+  /\bany (?:and all )?(?:lawful|legal|business|legitimate|other|commercial)?\s*purposes?(?: (?:it|that|whatsoever))?\b|\bits (?:own )?(?:business|commercial) purposes\b|\bat its (?:sole )?discretion\b|\bas it (?:sees|deems) (?:fit|appropriate|necessary)\b/i
 const NAMED =
-  /\b(?:(?:services?|master|underlying|subscription|license|licence|software|principal|main|primary|customer|support|consulting|hosting|participation)\s+)+(?:agreement|contract|terms|arrangement)s?\b|\bstatement of work\b|\bterms of (?:service|use)\b|\b(?:agreement|contract|MSA|SOW)s? (?:between|dated|under which)\b|\bthe MSA\b/i
-const LISTED =
-  /\b(?:following (?:services|functions|purposes|activities)|services?:|purposes?:|limited to|consist(?:s|ing) of|namely|including|such as|in connection with (?:the )?[a-z]+ing|(?:solely|only) (?:to|for) [a-z]+(?:ing)?\b|to provide [a-z]|for (?:the purposes? of )?(?:billing|hosting|storing|processing|transcri|claims|scheduling|payment|support|coding))/i
+  /\b(?:(?:services?|master|underlying|subscription|license|licence|software|principal|main|primary|customer|support|consulting|hosting|participation|managed)\s+)+(?:agreement|contract|terms|arrangement|order)s?\b|\bstatement of work\b|\b(?:terms of (?:service|use)|online terms)\b|\b(?:agreement|contract|MSA|SOW)s? (?:between|dated|under which)\b|\bthe MSA\b/i
+const VAGUE =
+  '(?:perform|provide|carry|fulfil|fulfill|meet|satisfy|the|its|our|any|do|render|furnish|deliver|comply|make|help|enable|effect|exercise|or|and)'
+const LISTED = new RegExp(
+  [
+    '\\bfollowing (?:services|functions|purposes|activities|work)\\b|\\b(?:services?|purposes?|functions|activities|work):|\\blimited to\\b|\\bconsist(?:s|ing) of\\b|\\bnamely\\b|\\bincluding\\b|\\bsuch as\\b',
+    `\\b(?:in connection with|for|of|by)\\s+(?:the\\s+)?(?:purposes? of\\s+)?[a-z-]{3,}ing\\b`,
+    `\\b(?:solely |only |strictly |exclusively |as (?:needed|necessary|required) )?to\\s+(?!${VAGUE}\\b|use|disclos|or\\b|and\\b)[a-z-]{3,}[\\s,]`,
+    '\\bto (?:perform|provide|render|furnish|deliver)\\s+(?:the\\s+|its\\s+)?(?!services|functions|obligations|duties|such|activities|its|the|any|all|those)[a-z-]+\\s+(?:and\\s+[a-z-]+\\s+)?services\\b',
+    '\\bfor (?:the purposes? of )?(?:billing|claims|payment|support|coding|transcription|scheduling|storage|destruction|shredding)\\b',
+  ].join('|'),
+  'i',
+)
 const OWN =
-  /\bmanagement and administra|\bproper management\b|\bde-?identif|\baggregat|\bminimum necessary\b|\bsubcontractor|\breport\b/i
+  /\bmanagement\b[^.;]{0,20}\badministra|\bproper management\b|\bde-?identif|\baggregat|\bminimum necessary\b|\bsub-?contractor|\breport\b|\blegal responsibilit/i
+const THIS_WORK = /\bfor (?:that|this|these|such|the following) (?:work|purposes?|services?|tasks?|jobs?)\b/i
+const USES =
+  /\b(?:permitted|authori[sz]ed|allowed|agreed)?\s*(?:uses?|purposes?)\b|\bwhat\b[^?\n]*\b(?:may|can|for|do|with)\b|\bscope\b/i
 
 /** 45 CFR 164.504(e)(2)(i). */
 export function permittedUses(agreement: Agreement): Provision {
-  const all = [USE, HEALTH_INFORMATION]
-  const found = findSentences(agreement, { all, permission: true }).filter(
-    ({ text }) => permits(text) && (!OWN.test(text) || /\b(?:solely|only) (?:to|for)\b/i.test(text)),
+  const found = findSentences(agreement, { all: [USE, HEALTH_INFORMATION], permission: true }).filter(
+    ({ words }) =>
+      permits(words) && (!OWN.test(ownPart(words)) || /\b(?:solely|only) (?:to|for)\b/i.test(words)),
   )
-  const blanket = found.find(({ text }) => BLANKET.test(text) && !/\bnot\b/.test(text))
+  const blanket = found.find(({ text }) => isBlanket(text))
   if (blanket) return weak(agreement, blanket, 'A blanket permission names no purposes.')
   const lists = found.find(
-    ({ text, clause }) =>
-      LISTED.test(text) && !onlyNamed(text) && (!/:\s*$/.test(text) || clause.lead === ''),
+    (sentence) =>
+      (LISTED.test(ownPart(sentence.text)) &&
+        !onlyNamed(ownPart(sentence.text)) &&
+        (!/:\s*$/.test(sentence.text) || sentence.clause.lead === '')) ||
+      (THIS_WORK.test(sentence.text) && sentence.start > sentence.clause.start),
   )
   if (lists) return present(agreement, lists)
+  const work = worksUnderTitle(agreement)
+  if (work) return present(agreement, work)
   const named = found.find(({ text }) => NAMED.test(text))
   if (named)
     return answer(
@@ -64,20 +84,49 @@ export function permittedUses(agreement: Agreement): Provision {
   return missing(agreement, 'No purposes are stated; a heading alone does not count.')
 }
 
+/** What comes before `and for its own proper management`. */
+function ownPart(text: string): string {
+  const own = OWN.exec(text)?.index ?? text.length
+  return own > 60 &&
+    /\b(?:use|disclos|handle)/i.test(text.slice(0, own - 20)) &&
+    /(?:,|\band)\s+[\w ]{0,40}$/i.test(text.slice(0, own))
+    ? text.slice(0, own)
+    : text
+}
+
+function isBlanket(text: string): boolean {
+  const blanket = BLANKET.exec(text)
+  return (
+    blanket !== null &&
+    !/\b(?:not|no|never|nor|neither)\b|n't\b/i.test(text) &&
+    !/\b(?:permitted|allowed|required|authori[sz]ed)\b/i.test(text.slice(blanket.index, blanket.index + 60))
+  )
+}
+
+/** Under a title such as `Uses` the vendor's work may be told in its own verbs. */
+function worksUnderTitle({ roles, sentences }: Agreement) {
+  const work = new RegExp(
+    `\\b${roles.businessAssociate.words}\\s+(?:may|is (?:permitted|authori[sz]ed|allowed) to|will|shall)\\s+(?:only\\s+|solely\\s+)?(?!not\\b|use\\b|disclose\\b|only\\b|also\\b|be\\b|perform\\b|provide\\b|limit\\b|report\\b|comply\\b)[a-z]+\\b[^.]{20,}`,
+    'i',
+  )
+  return sentences.find(
+    ({ text, clause }) =>
+      clause.topic === 'clause' && USES.test(clause.heading) && work.test(text) && !OWN.test(text),
+  )
+}
+
 function permits(text: string): boolean {
-  if (/\bnot (?:use|permitted|disclose|further)/i.test(text))
-    return /\bmay (?:only )?(?:use|disclose|access)\b/i.test(text)
-  return /\bmay\b|\bonly\b|\bpermitted\b|\bas necessary\b|\bauthori[sz]ed\b|\bsolely\b/i.test(text)
+  if (/\b(?:not|never)\s+(?:\w+ ){0,2}(?:use|permitted|disclose|further|share)|\bno other use\b/i.test(text))
+    return /\bmay (?:only |solely )?(?:use|disclose|access|handle)\b/i.test(text)
+  return /\bmay\b|\bonly\b|\bpermitted\b|\bas necessary\b|\bauthori[sz]e[ds]?\b|\bsolely\b|\ballowed\b|\bcan\b|\bshall (?:only )?(?:use|disclose)\b|\bwill (?:only )?(?:use|disclose)\b|\buses? (?:and (?:discloses?|shares?) )?(?:\w+ ){0,3}(?:information|PHI|ePHI|data|records)\b[^.;]{0,60}\b(?:to|for)\b/i.test(
+    text,
+  )
 }
 
 /** Only a reference, with no purposes beside it. */
 function onlyNamed(text: string): boolean {
   const without = text.replace(new RegExp(NAMED.source, 'gi'), '')
-  return (
-    NAMED.test(text) &&
-    !/\bfollowing\b|\bnamely\b|\bincluding\b|\bsuch as\b|services?:/i.test(without) &&
-    !/\bto (?:bill|host|store|process|transcribe|schedule|submit)\b/i.test(without)
-  )
+  return NAMED.test(text) && !LISTED.test(without)
 }
 
 /** 45 CFR 164.504(e)(2)(i)(A) and (e)(4). */
@@ -85,14 +134,16 @@ export function ownManagement(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
     all: [
       /\b(?:proper )?management\b[^.]{0,40}\badministrat|\blegal responsibilities\b/i,
-      /\b(?:use|disclose)/i,
+      /\b(?:use|disclos|share)/i,
     ],
     permission: true,
   })
   if (!found.length) return missing(agreement, 'It may be left out.')
   const discloses = found.filter(({ text }) => /\bdisclos/i.test(text) && !/\bnot disclose\b/i.test(text))
   const assured = found.some(({ clause }) =>
-    /\breasonable assurances?\b|\brequired by law\b|\bas required by\b/i.test(clause.text),
+    /\b(?:reasonable|written|satisfactory) (?:written )?assurances?\b|\bassur(?:es|ed)\b|\brequired by (?:the )?law\b|\blaw requires\b|\bas required by\b|\bpromises?\b/i.test(
+      around(agreement, clause),
+    ),
   )
   const business = found.find(({ text }) =>
     /\bbusiness purposes\b|\bany (?:other )?(?:lawful )?purpose/i.test(text),
@@ -108,11 +159,21 @@ export function ownManagement(agreement: Agreement): Provision {
   return present(agreement, found[0]!)
 }
 
+/** The clause and the items that follow from it. */
+function around({ clauses }: Agreement, clause: Clause): string {
+  const at = clauses.indexOf(clause)
+  return clauses
+    .slice(Math.max(0, at - 1), at + 4)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
 /** 45 CFR 164.504(e)(2)(i)(B). */
 export function dataAggregation(agreement: Agreement): Provision {
   const found = findSentence(agreement, { all: [/\baggregat(?:e|ion|ed|ing)\b/i], permission: true })
   if (!found) return missing(agreement, 'It may be left out.')
-  const forPractice = /\bhealth ?care operations\b|164\.501|164\.504\(e\)\(2\)\(i\)\(B\)/i.test(found.text)
+  const forPractice =
+    /\bhealth ?care operations?\b|\byour operations\b|164\.501|164\.504\(e\)\(2\)\(i\)\(B\)/i.test(found.text)
   const forItself =
     /\b(?:its|their) own\b|\bits (?:products?|customers|services|business)\b|\bimprove\b|\bbenchmark|\bcommerciali|\bsell\b/i.test(
       found.text,
@@ -126,35 +187,53 @@ export function dataAggregation(agreement: Agreement): Provision {
   )
 }
 
+const BAN =
+  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither use\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other|further) (?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
+const BOUNDS =
+  /\b(?:other than|otherwise than|except|save|unless|beyond|only|apart from|but|than|without|in (?:any|a) (?:other )?(?:manner|way)|other|not (?:expressly |specifically )?(?:permitted|authori[sz]ed|allowed|provided for))\b/i
+const ALLOWED =
+  /\b(?:permit(?:s|ted)?|requires?|required|allow(?:s|ed)?|authori[sz]e[sd]?|provide[sd]? for|set (?:forth|out)|necessary|specified|described|stated|contemplated|lets?|agreed|says?)\b/i
+const BY_CONTRACT =
+  /\b(?:agreement|addendum|contract|baa|form|exhibit|rider|terms|amendment|appendix|attachment|schedule|letter|arrangement|herein|hereunder|hereby|hereof|law|laws|consent|in writing|above|below|permitted|section \d)\b/i
+const NARROW =
+  /\bde-?identif|\bminimum necessary\b|\bSubpart E of 45 CFR Part 164 if done by\b|\bif (?:it were )?(?:done|made|used|disclosed) by\b|\b(?:if|were) .{0,40} did it\b|\bwould (?:not )?violate\b|\bmarketing\b|\bfund-?raising\b|\b(?:sell|sale)\b|\boutside (?:of )?the United States\b|\boffshore\b|\bgenetic\b|\bremuneration\b|\bsub-?contractors?\b[^.]{0,60}\bagree/i
+
 /** 45 CFR 164.504(e)(2)(ii)(A). */
 export function noOtherUse(agreement: Agreement): Provision {
-  const no =
-    /\bnot\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access)|\bneither use\b|\brefrain from\b|\bprohibited from using\b/i
-  const bounds =
-    /\b(?:other than|except|unless|beyond|only|in (?:any|a) manner|not (?:expressly )?(?:permitted|authori[sz]ed))\b/i
-  const allowed = /\b(?:permitted|required|allowed|authori[sz]ed|provided for|set forth|necessary)\b/i
   const negative = findSentences(agreement, {
-    all: [no, bounds, allowed, /\b(?:use|disclos)/i],
-    none: [/\bde-?identif|\bminimum necessary\b|\bSubpart E of 45 CFR Part 164 if done by\b|\bif done by\b/i],
-  })
+    all: [BAN, BOUNDS, ALLOWED, /\b(?:use|disclos|shar|handl)/i, BY_CONTRACT],
+    none: [NARROW, /\bmanagement and administra/i],
+    permission: true,
+  }).filter(
+    ({ text }) =>
+      !/\b(?:report|notify|tell|mitigate|inform)\b/i.test(text.slice(0, BAN.exec(text)?.index ?? 0)),
+  )
   const only = findSentences(agreement, {
     all: [
-      /\b(?:use|disclos)\w*\b[^.]{0,80}\bonly\b|\bonly\b[^.]{0,30}\b(?:use|disclos)|\bsolely\b/i,
-      /\b(?:as (?:expressly )?(?:permitted|required|authori[sz]ed|allowed)|required by law)\b/i,
+      /\b(?:use|disclos|shar|handl)\w*\b[^.]{0,80}\b(?:only|solely|exclusively)\b|\b(?:only|solely|exclusively)\b[^.]{0,30}\b(?:use|disclos|shar|handl)/i,
+      /\b(?:as|in the (?:way|manner)|when|where|if|what|to the extent) (?:\w+ ){0,6}?(?:expressly |specifically )?(?:permits?|permitted|requires?|required|authori[sz]e[sd]?|allows?|allowed|lets?|agreed|says?|set (?:forth|out)|provided)\b|required by law/i,
+      BY_CONTRACT,
       HEALTH_INFORMATION,
     ],
-    none: [OWN, BLANKET],
+    none: [
+      OWN,
+      BLANKET,
+      NARROW,
+      /\b(?:services? agreement|to (?:perform|provide) (?:the |its )?(?:services|functions))\b/i,
+    ],
     permission: true,
   })
-  const found =
-    negative.find(({ text }) => HEALTH_INFORMATION.test(text) || /\binformation\b/i.test(text)) ?? only[0]
+  const found = negative.find(({ words }) => HEALTH_INFORMATION.test(words)) ?? only[0]
   return found ? present(agreement, found) : missing(agreement)
 }
 
 /** 45 CFR 164.502(b). */
 export function minimumNecessary(agreement: Agreement): Provision {
   const found = findSentence(agreement, {
-    all: [/\bminimum (?:amount )?necessary\b|\bleast (?:amount of )?information\b/i],
+    all: [
+      /\bminimum (?:amount |extent |information |PHI )?(?:that is |which is )?(?:necessary|needed|required)\b|\bleast (?:amount of )?(?:PHI|information|protected health information)\b[^.]{0,40}\b(?:needed|necessary|required)|\b(?:only (?:the|what)|no more (?:\w+ ){0,2}?than)\b[^.]{0,50}\b(?:minimum|needed?s?|necessary)\b/i,
+    ],
+    none: [/\b(?:as (?:the |a )?minimum|at a minimum)\b/i],
     permission: true,
   })
   return found ? present(agreement, found) : missing(agreement)
@@ -162,21 +241,21 @@ export function minimumNecessary(agreement: Agreement): Provision {
 
 /** 45 CFR 164.514(a)-(c). */
 export function deIdentification(agreement: Agreement): Provision {
-  const found = findSentences(agreement, { all: [/\bde-?identif/i], permission: true })
+  const found = findSentences(agreement, { all: [/\bde-?identif|\banonymi[sz]/i], permission: true })
   const all = found.map(({ clause }) => clause.text).join(' ')
   if (!found[0]) return missing(agreement, 'Nothing is said of it.')
   const refused = found.find(({ text }) =>
-    /\bnot\b[^.]{0,60}\bde-?identif|\bde-?identif\w*\b[^.]{0,80}\b(?:prohibited|not (?:allowed|permitted))|\bno right to de-?identif/i.test(
+    /\b(?:not|never|nor|neither)\b[^.;]{0,80}\b(?:de-?identif|anonymi[sz])|n't[^.;]{0,60}\bde-?identif|\bde-?identif\w*\b[^.;]{0,80}\b(?:prohibited|forbidden|not (?:allowed|permitted))|\bno right to de-?identif/i.test(
       text,
     ),
   )
   if (refused) return present(agreement, refused, 'It is refused, or needs consent.')
   const sold = found.find(({ clause }) =>
-    /\bsell\b|\bsale\b|\bcommerciali[sz]e|\blicen[cs]e\b|\btrain(?:ing)?\b[^.]{0,60}\bmodels?\b|\bmachine learning\b|\bartificial intelligence\b|\bany (?:lawful )?purpose/i.test(
+    /\bsell\b|\bsale\b|\bcommerciali[sz]e|\blicen[cs]e\b|\btrain(?:ing)?\b[^.]{0,60}\bmodels?\b|\bmachine learning\b|\bartificial intelligence\b|\bany (?:lawful |other |business )?purposes?\b|\bits own (?:products?|purposes?|business)|\bwithout (?:restriction|limit)|\b(?:product|new) development\b|\bcommercial(?:ly)? (?:purposes?|us)/i.test(
       clause.text,
     ),
   )
-  if (sold && !/\bnot (?:sell|commercial|license|train)/i.test(sold.clause.text))
+  if (sold && !/(?:\b(?:not|never)|n't) (?:\w+ )?(?:sell|commercial|license|train)/i.test(sold.clause.text))
     return weak(agreement, sold, 'The vendor may make its own use of de-identified data.')
   return /164\.514|\bsolely\b|\bonly\b|\blimited to\b/i.test(all)
     ? present(agreement, found[0])
