@@ -12,7 +12,7 @@ import { documentRoutes } from './documents/routes'
 import { draftRoutes, vendorDraftRoutes } from './drafts/routes'
 import { uploadRoutes } from './documents/uploadRoutes'
 import { errorPage, notFound } from './http/errorPage'
-import { healthRoutes } from './http/health'
+import { healthRoutes, tellOfSilence } from './http/health'
 import { pageLocals } from './http/pageLocals'
 import { sameSite } from './http/sameSite'
 import { sessions } from './http/sessions'
@@ -33,17 +33,18 @@ import { vendorPartRoutes } from './vendors/partRoutes'
 import { vendorQuestionRoutes } from './vendors/questionRoutes'
 import { vendorRoutes } from './vendors/routes'
 import { dueRoutes } from './reminders/dueRoutes'
+import { feedOpenRoutes, feedRoutes } from './reminders/feedRoutes'
 import { reminderPanel } from './reminders/reminders'
 import { reminderRoutes } from './reminders/routes'
 import { reminderRuleRoutes } from './reminders/ruleRoutes'
 import { vendorReminderRoutes } from './reminders/vendorRoutes'
-import type { VendorPanel } from './vendors/vendors'
+import { addresseeOf, type VendorPanel } from './vendors/vendors'
 import { todayRoutes } from './today/routes'
 import { afterReading } from './work'
 
 const MAX_FORM = '300kb'
 /** Addresses that are secrets themselves. */
-const HOLDS_SECRET = /^\/(i|password)\//
+const HOLDS_SECRET = /^\/(i|password|calendar)\//
 /** What the other rooms put on a vendor’s page, in this order. */
 const vendorPanels: VendorPanel[] = [
   agreementPanel,
@@ -63,6 +64,7 @@ export function openRooms(services: Services): Rooms {
     ['/', openRoutes(services)],
     ['/', inviteOpenRoutes(services)],
     ['/', signingOpenRoutes(services)],
+    ['/', feedOpenRoutes(services)],
   ]
 }
 
@@ -71,6 +73,7 @@ export function closedRooms(services: Services): Rooms {
   return [
     ['/', todayRoutes(services)],
     ['/account', accountRoutes(services)],
+    ['/account', feedRoutes(services)],
     ['/invites', inviteRoutes(services)],
     ['/vendors', vendorRoutes(services, vendorPanels)],
     ['/vendors', vendorPartRoutes(services)],
@@ -87,7 +90,7 @@ export function closedRooms(services: Services): Rooms {
     ['/letters', reminderRuleRoutes(services)],
     ['/letters', dueRoutes(services)],
     ['/vendors', vendorReminderRoutes(services)],
-    ['/letters', letterRoutes(services)],
+    ['/letters', letterRoutes(services, addresseeOf)],
     ['/reviews', reviewRoutes(services)],
     ['/history', historyRoutes(services)],
   ]
@@ -111,6 +114,7 @@ export function createApp(services: Services): Express {
   app.use(sameSite(services.config.baseUrl))
   app.use(sessions(services))
   app.use(recogniseFrom(services))
+  app.use(tellOfSilence(services))
   app.use(express.urlencoded({ extended: false, limit: MAX_FORM, parameterLimit: 500 }))
   for (const [at, routes] of openRooms(services)) app.use(at, routes)
   app.use(signedIn)

@@ -39,6 +39,13 @@ const settings = z.object({
     .string()
     .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'Give a sender: Countersign <desk@practice.example>')
     .default('Countersign <countersign@localhost>'),
+  HEARTBEAT_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^\s]+$/,
+      'Give the whole address that is to be asked after each pass, or leave it out',
+    )
+    .optional(),
   MAX_UPLOAD_MB: wholeNumber('Give a size in megabytes between 1 and 500', 1, 500).default(50),
   READER_SECONDS: wholeNumber('Give 5 to 600 seconds', 5, 600).default(30),
   READER_MEGABYTES: wholeNumber('Give 200 to 4000 megabytes', 200, 4000).default(600),
@@ -69,6 +76,8 @@ export interface Config {
   signUp: 'open' | 'closed'
   smtpUrl: string | null
   mailFrom: string
+  /** Asked after each reminder pass that ended well; null: nobody is. */
+  heartbeatUrl: string | null
   maxUploadBytes: number
   readerSeconds: number
   readerMegabytes: number
@@ -130,6 +139,7 @@ function settled(given: z.infer<typeof settings>): Config {
     signUp: given.SIGN_UP,
     smtpUrl: given.SMTP_URL ?? null,
     mailFrom: given.MAIL_FROM,
+    heartbeatUrl: given.HEARTBEAT_URL ?? null,
     maxUploadBytes: given.MAX_UPLOAD_MB * 1024 * 1024,
     readerSeconds: given.READER_SECONDS,
     readerMegabytes: given.READER_MEGABYTES,

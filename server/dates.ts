@@ -59,6 +59,11 @@ export function longDay(date: PlainDate): string {
   return `${WEEKDAYS[new Date(millisecondsOf(date)).getUTCDay()]}, ${day} ${MONTHS[month - 1]}`
 }
 
+/** "November" */
+export function monthName(date: PlainDate): string {
+  return MONTHS[partsOf(date)[1] - 1]!
+}
+
 /** "22 Nov 2026, 14:05" in the practice's time zone. */
 export function shownTime(instant: string | null | undefined, timeZone: string): string {
   if (!instant) return '–'

@@ -21,6 +21,7 @@ const ORDER = [
   'today',
 ]
 const LIBRARIES: Record<string, string[]> = {
+  'ical-generator': ['reminders/ics.ts'],
   nodemailer: ['letters/mailer.ts'],
   'better-sqlite3': [],
   'node-forge': ['signing/seal/'],

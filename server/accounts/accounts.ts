@@ -113,6 +113,10 @@ export async function findPractice(db: Database, practiceId: string): Promise<Pr
   return practice
 }
 
+export async function listPractices(db: Database): Promise<Practice[]> {
+  return db<Practice>('practices').orderBy('id')
+}
+
 /** The program acting in a practice: the reader, the reminders. */
 export function programIn(practice: Practice, at: string): Program {
   const { id: practiceId, timeZone } = practice

@@ -36,6 +36,11 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'invite.resent': ({ title }) => `Asked again for ${str(title)}`,
   'invite.sent': ({ title, because }) => `Asked for ${str(title)}${because ? `, since ${str(because)}` : ''}`,
   'invite.withdrawn': () => 'Withdrew the request',
+  'calendar.made': () => 'Made an address for a calendar',
+  'calendar.revoked': () => 'Revoked the address of a calendar',
+  'letter.cameBack': ({ subject, to }) => `Noted that the letter “${str(subject)}” to ${str(to)} came back`,
+  'letter.setAside': ({ subject, to }) =>
+    `Set aside that the letter “${str(subject)}” to ${str(to)} reached nobody`,
   'letter.opened': ({ subject }) => `Read the secret link of the letter “${str(subject)}”`,
   'letter.triedAgain': ({ subject }) => `Had the letter “${str(subject)}” tried again`,
   'draft.changed': () => 'Changed the draft of a BAA',

@@ -26,6 +26,7 @@ export function pageLocals(services: Services): RequestHandler {
       shownTime: (instant: string | null) =>
         shownTime(instant, req.actor?.timeZone ?? req.guest?.timeZone ?? 'UTC'),
       stamp,
+      silentSince: null,
       mailWaits: services.config.smtpUrl === null,
     })
     next()

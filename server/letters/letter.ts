@@ -25,18 +25,32 @@ export interface Letter {
   /** What the mail server said last. */
   answer: string | null
   attempts: number
-  /** JSON: the files that go along. */
+  /** JSON, LetterFile[]: the files that go along. */
   attachments: string | null
+  claimedAt: string | null
+  /** A failed letter that somebody dealt with: Today says no more of it. */
+  setAsideAt: string | null
+  setAsideBy: string | null
   /** The page on which its reader can have such letters stopped. */
   unsubscribe: string | null
+}
+
+/** A file that goes along; text alone. */
+export interface LetterFile {
+  name: string
+  type: string
+  content: string
 }
 
 export interface LetterAttempt {
   id: string
   letterId: string
   at: string
-  outcome: 'sent' | 'deferred' | 'refused' | 'gaveUp'
+  /** `lost`: the program ended before the answer was written down. */
+  outcome: 'sent' | 'deferred' | 'refused' | 'gaveUp' | 'lost'
   detail: string
+  /** When it was taken up; null for attempts from before that was kept. */
+  claimedAt: string | null
 }
 
 /** Everything a letter says; HTML and text are made from it and say the same. */
@@ -73,6 +87,7 @@ export interface NewLetter extends LetterWords {
   at?: string
   /** The first instant at which it may go; at once when left out. */
   sendFrom?: string
+  attachments?: LetterFile[]
 }
 
 export const SECRET_KINDS = ['account.reset', 'account.join', 'invite']
@@ -80,4 +95,13 @@ export const SECRET_KINDS = ['account.reset', 'account.join', 'invite']
 /** Its link opens something for whoever holds it: administrators alone may read it, and nobody once it was sent. */
 export function isSecret(letter: Pick<Letter, 'kind'>): boolean {
   return SECRET_KINDS.includes(letter.kind)
+}
+
+/** Whoever a letter went to, as the rooms further right know them. */
+export interface Addressee {
+  kind: 'colleague' | 'contact'
+  name: string
+  email: string
+  /** Where the address is mended. */
+  url: string
 }

@@ -3,10 +3,21 @@ import type { Letter, LetterState, NewLetter } from './letter'
 import { htmlOf, subjectOf, textOf } from './words'
 
 export { listLetters, listLettersAbout, type LetterGroup } from './outbox'
+export { countMonth, type MonthOfLetters } from './months'
 export { programFor } from './program'
 export { sendDueLetters, type Sent } from './send'
 export { isSecret } from './letter'
-export type { Letter, LetterAttempt, LetterItem, LetterState, LetterWords, NewLetter } from './letter'
+export { canGoAgain } from './failed'
+export type {
+  Addressee,
+  Letter,
+  LetterAttempt,
+  LetterFile,
+  LetterItem,
+  LetterState,
+  LetterWords,
+  NewLetter,
+} from './letter'
 
 const INSERT_BATCH = 40
 const ADDRESS = /^[^\s<>@,;"]{1,64}@[^\s<>@,;"]{1,253}$/
@@ -40,9 +51,12 @@ export async function queueLetters(trx: Transaction, letters: NewLetter[]): Prom
 /** A letter that hasn't gone says something else from now on, with the same Message-ID. Answers whether it still waited. */
 export async function rewriteLetter(trx: Transaction, id: string, letter: NewLetter): Promise<boolean> {
   const practice = await trx('practices').where({ id: letter.practiceId }).first<{ name: string }>('name')
-  const { subject, html, text, vendorId, dueOn, uniqueKey, unsubscribe } = await rowOf(letter, practice.name)
+  const { subject, html, text, vendorId, dueOn, uniqueKey, unsubscribe, attachments } = await rowOf(
+    letter,
+    practice.name,
+  )
   const waiting = trx<Letter>('letters').where({ id }).whereIn('state', ['planned', 'deferred'])
-  const said = { subject, html, text, vendorId, dueOn, uniqueKey, unsubscribe }
+  const said = { subject, html, text, vendorId, dueOn, uniqueKey, unsubscribe, attachments }
   return (await waiting.update(said)) === 1
 }
 
@@ -95,6 +109,7 @@ async function rowOf(letter: NewLetter, practiceName: string) {
     messageId: `<${id}@${hostOf(letter)}>`,
     nextAttemptAt: letter.sendFrom ?? createdAt,
     unsubscribe: letter.unsubscribe ?? null,
+    attachments: letter.attachments?.length ? JSON.stringify(letter.attachments) : null,
   }
 }
 

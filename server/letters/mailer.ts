@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config'
-import type { Letter } from './letter'
+import type { Letter, LetterFile } from './letter'
 
 /** `later`: this letter was put off. `noServer`: nothing can go at the moment. `refused`: trying again is no use. */
 export interface Answer {
@@ -55,11 +55,17 @@ function mailOf(letter: Letter, from: Address) {
     text: letter.text,
     html: letter.html,
     messageId: letter.messageId,
+    attachments: filesOf(letter),
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(letter.unsubscribe ? { 'List-Unsubscribe': `<${letter.unsubscribe}>` } : {}),
     },
   }
+}
+
+function filesOf({ attachments }: Letter) {
+  const files = attachments ? (JSON.parse(attachments) as LetterFile[]) : []
+  return files.map(({ name: filename, type: contentType, content }) => ({ filename, contentType, content }))
 }
 
 function senderOf(mailFrom: string): Address {

@@ -1,7 +1,7 @@
 import type { Actor, Person } from '../actor'
 import { recordEvent } from '../audit/audit'
 import { change, type Database } from '../database'
-import { Conflict, Forbidden, NotFound } from '../errors'
+import { Forbidden, NotFound } from '../errors'
 import { isSecret, SECRET_KINDS, type Letter, type LetterAttempt, type LetterState } from './letter'
 import { withoutLink } from './words'
 
@@ -16,6 +16,8 @@ export const GROUPS = {
 export type LetterGroup = keyof typeof GROUPS
 
 export const PAGE = 50
+// Five days of trying each half hour.
+const MOST_TRIES = 300
 
 export type ListedLetter = Omit<Letter, 'html' | 'text'>
 
@@ -73,7 +75,7 @@ export async function countLetters(db: Database, actor: Person): Promise<Record<
   return Object.fromEntries(groups) as Record<LetterGroup, number>
 }
 
-/** With its link taken out where it is a secret one. */
+/** With its link taken out where it is a secret one; its attempts oldest first. */
 export async function findLetter(
   db: Database,
   actor: Person,
@@ -82,8 +84,12 @@ export async function findLetter(
   const letter = await findWhole(db, actor, id)
   const tries = await db<LetterAttempt>('letterAttempts')
     .where({ letterId: id })
-    .orderBy('at', 'desc')
-    .limit(50)
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'claimedAt', order: 'desc' },
+    ])
+    .limit(MOST_TRIES)
+  tries.reverse()
   return { ...(isSecret(letter) ? withoutLink(letter) : letter), tries }
 }
 
@@ -103,18 +109,8 @@ export async function openLetter(db: Database, actor: Person, id: string): Promi
   return letter
 }
 
-export async function sendAgain(db: Database, actor: Person, id: string): Promise<void> {
-  const letter = await findWhole(db, actor, id)
-  await change(db, async (trx) => {
-    const again = { state: 'planned' as const, nextAttemptAt: actor.at, attempts: 0 }
-    const failed = trx<Letter>('letters').where({ id }).whereIn('state', GROUPS.failed)
-    if ((await failed.update(again)) !== 1)
-      throw new Conflict('Only a letter that was refused or given up can be tried again.')
-    await recordEvent(trx, actor, 'letter.triedAgain', { letterId: id, to: letter.toEmail }, letter.vendorId)
-  })
-}
-
-async function findWhole(db: Database, actor: Person, id: string): Promise<Letter> {
+/** @throws NotFound */
+export async function findWhole(db: Database, actor: Person, id: string): Promise<Letter> {
   const letter = await lettersOf(db, actor).where({ id }).first()
   if (!letter) throw new NotFound('letter')
   return letter as Letter

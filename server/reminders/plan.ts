@@ -45,7 +45,8 @@ async function planEach(services: Services, practices: Practice[]): Promise<Plan
   return counts
 }
 
-async function planPractice(services: Services, practice: Practice): Promise<Planned> {
+/** @throws what goes wrong; nothing is planned by halves */
+export async function planPractice(services: Services, practice: Practice): Promise<Planned> {
   const { db, now } = services
   const program = programIn(practice, now().toISOString())
   const { today } = program

@@ -2,9 +2,17 @@ import type { Practice } from '../accounts/accounts'
 import type { Program } from '../actor'
 import { recordEvent } from '../audit/audit'
 import { change, type Transaction } from '../database'
-import { queueLetters, rewriteLetter, withdrawLetters, type Letter, type NewLetter } from '../letters/letters'
+import {
+  queueLetters,
+  rewriteLetter,
+  withdrawLetters,
+  type Letter,
+  type LetterFile,
+  type NewLetter,
+} from '../letters/letters'
 import type { Services } from '../services'
 import type { Book, LineRow, Waiting } from './book'
+import { dateFiles } from './dateFiles'
 import { letterWords } from './digest'
 import type { Draft } from './letters'
 import { lineKey, toldKey, type Line } from './lines'
@@ -65,6 +73,7 @@ function newLetter(
   program: Program,
   draft: Draft,
   sendFrom: string,
+  attachments: LetterFile[],
 ): NewLetter {
   const { person, lines, kind } = draft
   return {
@@ -77,6 +86,7 @@ function newLetter(
     dueOn: program.today,
     at: program.at,
     sendFrom,
+    attachments,
   }
 }
 
@@ -88,7 +98,10 @@ async function queue(
   drafts: Draft[],
   sendFrom: string,
 ) {
-  const letters = drafts.map((draft) => newLetter(services, practice, program, draft, sendFrom))
+  const filesOf = await dateFiles(services, program, drafts)
+  const letters = drafts.map((draft) =>
+    newLetter(services, practice, program, draft, sendFrom, filesOf(draft)),
+  )
   return change(services.db, async (trx) => {
     const added = await queueLetters(trx, letters)
     const written = drafts.flatMap((draft) => {
@@ -112,7 +125,8 @@ async function queue(
 
 /** Only while it waits: what is on its way says what it says. */
 async function rewrite(services: Services, practice: Practice, program: Program, own: Waiting, draft: Draft) {
-  const letter = newLetter(services, practice, program, draft, program.at)
+  const filesOf = await dateFiles(services, program, [draft])
+  const letter = newLetter(services, practice, program, draft, program.at, filesOf(draft))
   await change(services.db, async (trx) => {
     const taken = await trx<Letter>('letters')
       .where({ uniqueKey: letter.uniqueKey })

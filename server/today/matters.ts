@@ -10,6 +10,7 @@ import {
   shortWords,
   type ListedInvite,
 } from '../invites/invites'
+import type { Letter } from '../letters/letters'
 import { listOpenConditions } from '../reviews/reviews'
 import { listWaitingSignings, signingStep } from '../signing/signing'
 import { nextSteps, type Day, type KnownStep, type State, type Vendor } from '../vendors/vendors'
@@ -52,23 +53,20 @@ function matterOf(
 /** Letters that reached nobody. */
 export async function letterMatters(db: Database, actor: Person): Promise<Matter[]> {
   if (actor.role !== 'administrator') return []
-  const letters = await db('letters')
-    .where({ practiceId: actor.practiceId })
+  const letters = await db<Letter>('letters')
+    .where({ practiceId: actor.practiceId, setAsideAt: null })
     .whereIn('state', ['refused', 'gaveUp'])
     .orderBy('createdAt', 'desc')
     .limit(LETTERS_SHOWN)
-    .select<{ id: string; toEmail: string; subject: string; answer: string | null }[]>(
-      'id',
-      'toEmail',
-      'subject',
-      'answer',
-    )
-  return letters.map(({ id, toEmail, subject, answer }) => ({
+  return letters.map(({ id, toName, toEmail, subject, answer, state, sentAt }) => ({
     state: 'bad',
     rank: 10,
-    sentence: `A letter to ${toEmail} did not arrive.`,
-    why: `“${subject}”${answer ? `: ${answer}` : ''}`,
-    button: { label: 'See the letter', url: `/letters/${id}` },
+    sentence: `A letter to ${toName}, ${toEmail}, ${state === 'gaveUp' ? 'could not be delivered in five days' : sentAt ? 'came back' : 'was refused'}.`,
+    why: `“${subject}”${answer ? `. The mail server said: ${answer}` : ''}`.replace(
+      'The mail server said: It came',
+      'It came',
+    ),
+    button: { label: 'Mend it', url: `/letters/${id}` },
   }))
 }
 

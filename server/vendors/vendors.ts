@@ -8,6 +8,7 @@ import { insertSystem, type NewSystem } from './systems'
 import { tierArithmetic, type Drivers, type TierArithmetic } from './tier'
 import { findVendor, refreshSearchText, sortNameOf, updateVendor, vendorsOf, type Vendor } from './vendor'
 
+export { addresseeOf } from './addressee'
 export * from './categories'
 export * from './contacts'
 export * from './determinations'

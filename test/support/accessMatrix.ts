@@ -8,6 +8,9 @@ export const accessMatrix: Record<string, string> = {
     'GET /',
     'GET /account',
     'POST /account/password',
+    'GET /account/calendar',
+    'POST /account/calendar',
+    'POST /account/calendar/revoke',
     'POST /account/switch',
     'GET /agreements/:id',
     'GET /drafts/:id',
@@ -123,6 +126,8 @@ export const accessMatrix: Record<string, string> = {
     'POST /letters/silences/:id/confirm',
     'POST /letters/silences/:id/end',
     'POST /letters/:id/again',
+    'POST /letters/:id/came-back',
+    'POST /letters/:id/set-aside',
     'POST /letters/:id/open',
   ]),
 }
@@ -153,6 +158,7 @@ export const openAddresses = [
   'POST /invite/sign/decline',
   'POST /invite/sign/change',
   'POST /invite/sign/forward',
+  'GET /calendar/:token.ics',
 ]
 
 function letIn(roles: string, addresses: string[]): Record<string, string> {
