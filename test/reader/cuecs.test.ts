@@ -176,3 +176,24 @@ workforce. (CC6.1)
 User entities are responsible for telling the vendor of a suspected compromise. (CC7.3)`)
   expect(field.value!.map((one) => one.criteria)).toEqual([['CC6.1', 'CC6.2'], ['CC6.1'], ['CC7.3']])
 })
+
+test('tests that follow without a heading are no duties', () => {
+  const tests = tableOf(
+    2,
+    'Ref | Control | Test | Deviations\n2.3 | Starters sign the code. | Inspected 20 of 63. | None\n4.1 | Accounts are closed. | Inspected 20 of 31. | Deviation noted: one account was closed late.',
+  )
+  const { doc, outline } = paperOf(
+    [
+      {
+        section: 'description',
+        text: '# Customer responsibilities assumed in the design of the controls\n• Customers manage their own administrators.\n• Customers rotate API keys at least annually.',
+      },
+      { section: 'tests', text: textOf(tests, 2) },
+    ],
+    [tests],
+  )
+  expect(texts(readCuecs(doc, outline))).toEqual([
+    'Customers manage their own administrators.',
+    'Customers rotate API keys at least annually.',
+  ])
+})

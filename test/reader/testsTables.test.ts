@@ -229,3 +229,64 @@ test.each([
 ])('criteria in %j', (text, ids) => {
   expect(criteriaIn(text)).toEqual(ids)
 })
+
+test('criteria of a table in front of the tests are not carried into them', () => {
+  const front = tableOf(1, 'Criteria | Controls expected at the host\nCC6.4 | The host keeps doors locked.')
+  const tests = tableOf(
+    2,
+    `${HEADINGS}\nAC-1 | Access ends with employment. (CC6.2) | Inspected 25 accounts. | Exception noted. 2 of 25 stayed open.\nAC-2 | Keys are kept. (CC6.1) | Inspected the safe. | No exceptions noted.`,
+  )
+  expect(read([front, tests]).exceptions.value).toMatchObject([{ control: 'AC-1', criteria: ['CC6.2'] }])
+})
+
+test('a count of deviations is no number of one', () => {
+  const answer = read([
+    tableOf(
+      1,
+      'Ref | Control | Test | Deviations\n2.3 | Starters sign. | Inspected 20. | None\n7.4 | Flaws are mended. | Inspected 15 of 88. | 2 deviations: 9 and 16 days.',
+    ),
+  ])
+  expect(answer.exceptions.value).toMatchObject([{ control: '7.4', text: '2 deviations: 9 and 16 days.' }])
+})
+
+test('codes are explained by a list that numbers its rows and names the controls', () => {
+  const answer = read(
+    [
+      tableOf(
+        1,
+        'Control | Description of the control | Procedures performed | Outcome\nHR.1 | Papers are checked. | Inspected 5 papers. | ND\nHR.2 | Training is followed. | Inspected 9 records. | ND\nOP.1 | Weaknesses are remedied. | Tested 15 of 88. | D1\nOP.2 | Alarms are followed. | Tested 25. | ND',
+      ),
+      tableOf(
+        2,
+        'No. | Control | Deviation established by the auditor | Comment of the board\nD1 | OP.1 | For 3 of 15 weaknesses the term was exceeded. | A second window was introduced.',
+      ),
+    ],
+    [],
+    ['ND = no deviations noted, D = deviation with its number\nHR.1\nND', 'D1\nOP.1'],
+  )
+  expect(answer.exceptions.value).toMatchObject([
+    { control: 'OP.1', failed: 3, tested: 15, response: { text: 'A second window was introduced.' } },
+  ])
+  expect(answer.exceptions.value).toHaveLength(1)
+})
+
+test('criteria numbered as before 2017 stand beside the reference of the control, not for it', () => {
+  const answer = read([
+    tableOf(
+      1,
+      'Criterion | Control | Our test | Outcome\nS3.2 | MS-3.02 Access is asked for on a form. | Examined 45 forms. | No exceptions noted.\nS3.2 | MS-3.03 Accounts end on the same day. | Examined 45 accounts. | Exception noted. 14 of 45 ended late.',
+    ),
+  ])
+  expect(answer.exceptions.value).toMatchObject([{ control: 'MS-3.03', criteria: ['S3.2'] }])
+  expect(answer.controlsTested.value).toBe(2)
+})
+
+test('none is not said while a result could not be told', () => {
+  const answer = read([
+    tableOf(
+      1,
+      `${HEADINGS}\nAC-1 | Doors are locked. | Inspected. | No exceptions noted.\nAC-2 | Keys are kept. | Inspected. | Q7 applies.\nAC-3 | Keys are kept. | Inspected. | No exceptions noted.`,
+    ),
+  ])
+  expect(answer.exceptions).toMatchObject({ value: null, status: 'unreadable' })
+})

@@ -1,6 +1,7 @@
-import type { Doc, Outline } from '../../pages'
+import type { Doc, Outline, Table } from '../../pages'
 import type { Section } from '../../reading'
 import { startsWithCriterion } from '../criteria'
+import { isHeadingRow, roleOf } from '../tests/columns'
 import { plain } from '../tests/wording'
 
 export interface PlacedLine {
@@ -57,10 +58,11 @@ const SECTIONS: Section[] = ['description', 'tests', 'other', 'unknown']
 export function cuecPlaces(doc: Doc, outline: Outline, loose = false): Place[] {
   const lines = linesOf(doc, outline)
   const body = bodySize(lines)
+  const tested = doc.tables.filter(isOfTests)
   const places: Place[] = []
   for (let at = 0; at < lines.length; at++) {
     if (!(loose ? isLooseHeading(lines[at]!, body) : isCuecHeading(lines[at]!, body))) continue
-    const end = endOf(lines, at, body)
+    const end = Math.min(endOf(lines, at, body), testsFrom(lines, at, tested))
     const inside = lines.slice(at + 1, end)
     if (inside.length) places.push({ heading: lines[at]!, lines: inside, prose: false })
     at = Math.max(at, end - 1)
@@ -123,6 +125,32 @@ function endOf(lines: PlacedLine[], start: number, body: number): number {
     if (isEnd(line, heading, body, lines.slice(at + 1, at + 4))) return at
   }
   return lines.length
+}
+
+/** The tests follow without a heading of their own. */
+function testsFrom(lines: PlacedLine[], start: number, tested: Table[]): number {
+  const heading = lines[start]!
+  const next = tested.find(
+    ({ firstPage, rows }) =>
+      firstPage > heading.page || (firstPage === heading.page && (rows[0]?.y ?? 0) > heading.y),
+  )
+  const at = next
+    ? lines.findIndex(
+        ({ page, y }, n) =>
+          n > start &&
+          (page > next.firstPage || (page === next.firstPage && y >= (next.rows[0]?.y ?? 0) - 60)),
+      )
+    : -1
+  return at < 0 ? lines.length : at
+}
+
+/** A table of what the auditor did and found. */
+function isOfTests(table: Table): boolean {
+  return [table.columns, ...table.rows.slice(0, 2).map(({ cells }) => cells)].some((cells) => {
+    if (!isHeadingRow(cells)) return false
+    const roles = cells.map(roleOf)
+    return roles.includes('result') && (roles.includes('test') || roles.includes('control'))
+  })
 }
 
 /** The second line of a heading too long for one. */

@@ -1,4 +1,4 @@
-import type { Line } from '../../pages'
+import type { Line, PageText } from '../../pages'
 import { startsWithCriterion } from '../criteria'
 import { isReference } from './columns'
 import { startOf } from './heads'
@@ -42,4 +42,50 @@ function followsTop(line: Line, lines: Line[]): boolean {
 
 function isOutcome(text: string): boolean {
   return ['pass', 'exception', 'not-operated'].includes(classify(text)) && plain(text).length > 12
+}
+
+/** Headers and footers that stand close to the text, wherever it begins or ends: alike but for a number, or in smaller letters. */
+export function edgesOf(pages: PageText[]): Set<Line> {
+  const ends = pages.flatMap((page) => {
+    const lines = page.lines
+      .filter((line) => !line.running && line.text.trim())
+      .sort((one, other) => one.y - other.y)
+    const size = lines.map((line) => line.size).sort((one, other) => one - other)[lines.length >> 1] ?? 0
+    return [lines[0], lines.length > 1 ? lines.at(-1) : undefined].flatMap((line) =>
+      line ? [{ line, small: line.size < size * 0.9 }] : [],
+    )
+  })
+  const alike = new Map<string, { line: Line; small: boolean }[]>()
+  for (const end of ends) {
+    const key = plain(end.line.text).replace(/\d+/g, '#')
+    alike.set(key, [...(alike.get(key) ?? []), end])
+  }
+  const edges = [...alike.values()].filter(
+    (same) =>
+      same.length > 1 &&
+      !isOutcome(same[0]!.line.text) &&
+      !isReference(plain(same[0]!.line.text)) &&
+      (same.every(({ small }) => small) ||
+        (same.length > 2 && new Set(same.map(({ line }) => line.text)).size === same.length)) &&
+      same.every(({ line }) => startOf(plain(line.text)) === null),
+  )
+  return new Set(edges.flatMap((same) => same.map(({ line }) => line)))
+}
+
+/** "CH-" over "07" in a narrow column is one reference. */
+export function withWholeReferences(lines: Line[]): Line[] {
+  const whole: Line[] = []
+  for (const line of lines) {
+    const above = whole.findLast(
+      (one) => Math.abs(one.x - line.x) < SAME_BASELINE && one.y < line.y - SAME_BASELINE,
+    )
+    const torn =
+      above &&
+      /^[A-Z]{1,6}(?:[-_.][A-Z]{1,6})?[-_.]$/.test(above.text.trim()) &&
+      /^\d{1,4}(?:[.-]\d{1,3})*[a-z]?$/.test(line.text.trim()) &&
+      line.y - above.y < line.size * 2
+    if (torn) whole[whole.indexOf(above)] = { ...above, text: `${above.text.trim()}${line.text.trim()}` }
+    else whole.push(line)
+  }
+  return whole
 }

@@ -1,4 +1,5 @@
-import type { PageText } from '../../pages'
+import type { PageText, Table } from '../../pages'
+import { sameReference } from './exceptions'
 import { startOf } from './heads'
 import { classify, type Outcome } from './results'
 import { outcomeOf, type TestRow } from './rows'
@@ -8,19 +9,24 @@ import { plain } from './wording'
 const LONGEST_CODE = 6
 const LONGEST_POINTER = 60
 const LEGEND =
-  /(?:^|[\s(.;,|])([A-Z]{1,4}|[A-Z]\/[A-Z]|[✓✔✗✘○●◯*])\s*(?:=|:|-|–|means|denotes|stands for|indicates)\s*([A-Za-z][^.;=|]{2,120})/g
+  /(?:^|[\s(.;,|])([A-Z]{1,4}|(?:[A-Z]\.){2,4}|[A-Z]\/[A-Z]|[✓✔✗✘○●◯*])\s*(?:=|:|-|–|means|denotes|stands for|indicates)\s*([A-Za-z][^.;=|]{2,120})/g
 const NUMBERED =
   /\b(exceptions?|ex|e|deviations?|dev|d|findings?|f|observations?|notes?|n)?[\s.#-]*(?:no\.? ?)?\(?(\d{1,2})\)?(?!\s*(?:of|out|\/|%|\d))/i
 const SAID = ['pass', 'exception', 'not-operated', 'not-tested', 'out-of-scope']
 
 /** Results given as codes, which a legend explains, or as the number of an exception that is told elsewhere. */
-export function explain(rows: TestRow[], pages: PageText[]): void {
-  const short = rows.filter((row) => isCode(row) || isPointer(row))
+export function explain(rows: TestRow[], pages: PageText[], tables: Table[]): void {
+  const short = rows.filter((row) => isCode(row) || isPointer(row) || startsWithCode(row))
   if (!short.length) return
   const said = saidOn(pages)
   const legend = legendIn(said)
   for (const row of short) {
-    const told = isPointer(row) || !legend.has(row.result) ? elsewhere(row, said) : null
+    if (!isPointer(row) && startsWithCode(row)) {
+      row.outcome = legend.get(row.result.split(' ')[0]!) ?? row.outcome
+      continue
+    }
+    const told =
+      isPointer(row) || !legend.has(row.result) ? (listed(row, tables) ?? elsewhere(row, said)) : null
     if (told) {
       row.result = `${isCode(row) ? '' : `${row.result} `}${told.text}`.trim()
       row.outcome = outcomeOf(row)
@@ -31,6 +37,26 @@ export function explain(rows: TestRow[], pages: PageText[]): void {
 
 function isCode({ result }: TestRow): boolean {
   return result.length <= LONGEST_CODE && classify(result) === 'ambiguous'
+}
+
+/** "N.O. Nobody left": the code first, then a word about it. */
+function startsWithCode({ result, outcome }: TestRow): boolean {
+  return outcome === 'ambiguous' && /^(?:(?:[A-Z]\.){2,4}|[A-Z]{2,4}) [A-Z]/.test(result)
+}
+
+/** A list of findings names the code or the control in one cell and tells in another what was found. */
+function listed(row: TestRow, tables: Table[]): { text: string; page: number } | null {
+  for (const { rows } of tables) {
+    for (const { cells, page } of rows) {
+      const texts = cells.map(plain)
+      const code = texts.some((text) => isCode(row) && text === row.result)
+      const named = row.control !== null && texts.some((text) => sameReference(text, row.control))
+      if (!code && !(named && isPointer(row))) continue
+      const found = texts.find((text) => text.length > 15 && classify(text, 'Exceptions') === 'exception')
+      if (found && found !== row.result && (code || !row.result.includes(found))) return { text: found, page }
+    }
+  }
+  return null
 }
 
 /** "Exception 2", "Exception noted, see below": what was found is told in another place. */
@@ -52,8 +78,9 @@ function legendIn(said: Said[]): Map<string, Outcome> {
 function elsewhere(row: TestRow, said: Said[]): { text: string; page: number } | null {
   const number = numberOf(row.result)
   for (const one of said) {
+    if (row.result.includes(one.text)) continue
     const own = definition(one.text, number, row)
-    if (own && own !== row.result) return { text: own, page: one.page }
+    if (own && !row.result.includes(own)) return { text: own, page: one.page }
   }
   return null
 }
@@ -77,7 +104,12 @@ function withoutReference(text: string): string {
 
 function numberOf(text: string): string | null {
   const match = NUMBERED.exec(text)
-  return match && keyOf(match)
+  return match && !isCount(text, match) ? keyOf(match) : null
+}
+
+/** "2 deviations" counts them; "Deviation 2" names one. */
+function isCount(text: string, match: RegExpExecArray): boolean {
+  return !match[1] && /^\)? +[a-z]/.test(text.slice(match.index + match[0].length))
 }
 
 /** "E1", "Exception 1" and "Ex. #1" are the same. */

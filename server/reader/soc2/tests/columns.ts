@@ -12,7 +12,7 @@ export interface Layout {
 const REFERENCE =
   /^(?:control )?#?\(?[A-Z]{0,6}[-_. ]{0,2}(?:[A-Z]{1,5}[-_.])?\d{1,4}(?:[.\-_][A-Z]?\d{1,4}){0,4}[a-z]?\)?[.:]?$/i
 const RESPONSE =
-  /\bresponses?\b|\bmanagement'?s? (?:comments?|actions?|repl)|\bremediation|\bcorrective action/
+  /\bresponses?\b|\bmanagement'?s? (?:comments?|actions?|repl)|\b(?:comments?|reply|reaction|answer|explanation) (?:of|by|from) (?!(?:the |our )?(?:service )?auditors?)|\bremediation|\bcorrective action/
 const RESULT =
   /\bresults?\b|\bexceptions?\b|\bdeviations?\b|\bconclusions?\b|\bfindings?\b|\boutcome|^(?:operating )?effective(?:ness|ly)?\??$|\bpass ?\/ ?fail|^status$|^opinion$/
 const TEST =
@@ -58,10 +58,11 @@ export function layoutOf(headings: string[], body: string[][]): Layout {
     if (
       roles[at] === 'result' &&
       cells.length > 2 &&
-      !mostly(cells, (cell) => isOutcome(cell, headings[at]!), 0.3)
+      !mostly(cells, (cell) => isOutcome(cell, headings[at]!) || isCode(cell, cells), 0.3)
     )
       roles[at] = 'other'
   })
+  keepOneReference(roles, headings)
   if (!roles.includes('result') && columns.length > 2) guessResult(roles, columns)
   if (roles.includes('result')) guessOthers(roles, columns)
   return { roles, headings }
@@ -89,6 +90,11 @@ function isOutcome(cell: string, heading: string): boolean {
   return ['pass', 'exception', 'not-operated', 'not-tested', 'out-of-scope'].includes(classify(cell, heading))
 }
 
+/** A few letters that come again and again, which a legend explains. */
+function isCode(cell: string, cells: string[]): boolean {
+  return /^[A-Z✓●○./-]{1,5}\d?$/.test(cell) && cells.filter((one) => one === cell).length > 2
+}
+
 /** "Tests of controls and results" beside "Results": only the one that names nothing else is the result. */
 function keepOne(roles: Role[], headings: string[]): void {
   const results = roles.flatMap((role, at) => (role === 'result' ? [at] : []))
@@ -102,6 +108,14 @@ function keepOne(roles: Role[], headings: string[]): void {
   const kept = pure.at(-1) ?? results.at(-1)
   for (const at of results)
     if (at !== kept) roles[at] = TEST.test(headings[at]!.toLowerCase()) ? 'test' : 'other'
+}
+
+/** "No." beside "Control": a running number of the list is not the control's. */
+function keepOneReference(roles: Role[], headings: string[]): void {
+  const refs = roles.flatMap((role, at) => (role === 'ref' ? [at] : []))
+  const named = refs.filter((at) => /\bcontrol|\bactivity/i.test(headings[at]!))
+  if (refs.length < 2 || named.length !== 1) return
+  for (const at of refs) if (at !== named[0]) roles[at] = 'other'
 }
 
 function guessResult(roles: Role[], columns: string[][]): void {

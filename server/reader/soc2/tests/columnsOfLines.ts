@@ -1,6 +1,6 @@
 import type { Line, PageText, Row, Table } from '../../pages'
 import { startsWithCriterion } from '../criteria'
-import { bodyLines } from './bodyLines'
+import { bodyLines, edgesOf, withWholeReferences } from './bodyLines'
 import { isHeadingRow, isReference } from './columns'
 import { plain } from './wording'
 
@@ -14,23 +14,31 @@ const HEADING_HEIGHT = 90
  * The tests as one table put together from the places of lines: columns are where many lines begin, rows begin at a reference of a control.
  * Null when the pages do not look like that.
  */
-export function tableFromLines(pages: PageText[]): Table | null {
+export function tableFromLines(pages: PageText[], fewest = FEWEST_LINES): Table | null {
+  const edges = edgesOf(pages)
   const found = pages
-    .map((page) => ({ page, lines: cellLines(page, pages) }))
+    .map((page) => ({
+      page,
+      lines: withWholeReferences(cellLines(page, pages).filter((line) => !edges.has(line))),
+    }))
     .filter(({ lines }) => lines.length)
-  const starts = columnStarts(found.flatMap(({ lines }) => lines))
+  const starts = columnStarts(
+    found.flatMap(({ lines }) => lines),
+    fewest,
+  )
   const sheets = found.map(({ page, lines }) => ({
     page,
     lines: lines.flatMap((line) => cutAt(line, starts)),
   }))
   const every = sheets.flatMap(({ lines }) => lines)
-  const refAt = refColumn(starts, every)
+  const refAt = refColumn(starts, every, fewest)
   if (starts.length < 3 || refAt < 0) return null
   const rows: Row[] = []
   let columns = starts.map(() => '')
   for (const { page, lines } of sheets) {
     const anchors = lines.filter((line) => columnOf(line, starts) === refAt && isReference(plain(line.text)))
     if (!isTopAligned(anchors, lines)) return null
+    if (!anchors.length && lines.some((line) => columnOf(line, starts) === refAt)) return null
     if (!rows.length && anchors[0]) columns = headingsAbove(anchors[0], page, starts)
     rows.push(...rowsOn(page, lines, anchors, starts, rows.length === 0))
   }
@@ -68,23 +76,23 @@ function isRepeated(line: Line, others: PageText[]): boolean {
   return others.filter((page) => page.lines.some(same)).length >= REPEATED_ON
 }
 
-function columnStarts(lines: Line[]): number[] {
+function columnStarts(lines: Line[], fewest: number): number[] {
   const counts = new Map<number, number>()
   for (const line of lines) {
     const known = [...counts.keys()].find((x) => near(x, line.x))
     counts.set(known ?? line.x, (counts.get(known ?? line.x) ?? 0) + 1)
   }
-  const least = Math.max(FEWEST_LINES, lines.length * 0.012)
+  const least = Math.max(fewest, lines.length * 0.012)
   const often = [...counts].filter(([, count]) => count >= least).map(([x]) => x)
   return often.sort((one, other) => one - other)
 }
 
-function refColumn(starts: number[], lines: Line[]): number {
+function refColumn(starts: number[], lines: Line[], fewest: number): number {
   return starts.findIndex((_, at) => {
     const mine = lines.filter((line) => columnOf(line, starts) === at)
     return (
       mine.filter((line) => isReference(plain(line.text)) && !isOnlyCriterion(line)).length >=
-      Math.max(3, mine.length * 0.7)
+      Math.max(fewest - 1, mine.length * 0.7)
     )
   })
 }

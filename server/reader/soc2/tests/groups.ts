@@ -28,3 +28,9 @@ export function underGroups(rows: TestRow[], groups: Group[]): void {
     if (above) row.criteria = above.criteria
   }
 }
+
+/** "… reviewed quarterly. (CC6.2, CC6.3)": the control says itself what it serves. */
+export function endsInCriteria(activity: string): boolean {
+  const brackets = /\(([^()]{5,60})\)[.;]?$/.exec(plain(activity))?.[1] ?? ''
+  return startsWithCriterion(brackets)
+}

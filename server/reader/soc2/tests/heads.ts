@@ -23,12 +23,24 @@ const REFERENCE_START =
 /** Who a row is about, from its cells for criteria, reference and control: narrow columns often run into each other. */
 export function headOf(criteriaCell: string, refCell: string, controlCell: string, known: boolean): RowHead {
   const named = takeCriteria(plain(criteriaCell))
-  const ref = refOf(plain(refCell).replace(CONTINUED, '')) ?? refOf(named.rest)
   const own = plain(controlCell)
-  const leading = ref || !own ? null : leadingIn(own)
-  const criteria = [...new Set([...named.criteria, ...criteriaIn(refCell), ...criteriaIn(own)])]
+  const stated = refOf(plain(refCell).replace(CONTINUED, ''))
+  const leading = stated || !own ? null : leadingIn(own)
+  const earlier = leading ? earlierCriteria(named.rest) : []
+  const ref = stated ?? (leading && earlier.length ? null : refOf(named.rest))
+  const criteria = [...new Set([...named.criteria, ...earlier, ...criteriaIn(refCell), ...criteriaIn(own)])]
   const control = ref ?? leading ?? (known && isCriterion(plain(refCell)) ? plain(refCell) : null)
-  return { control, criteria, activity: leading ? own.replace(LEADING, '') : own }
+  return {
+    control: control && control.replace(/(?<=[-_.])\s+(?=\d)/, ''),
+    criteria,
+    activity: leading ? own.replace(LEADING, '') : own,
+  }
+}
+
+/** Numbers of criteria before 2017, "S3.2" or "CC5.6", which only their column tells from the reference of a control. */
+function earlierCriteria(text: string): string[] {
+  const ids = text.split(/[\s,;]+/).filter(Boolean)
+  return ids.every((id) => /^(?:CC|S|A|C|PI|P)\d{1,2}\.\d{1,2}$/.test(id)) ? ids : []
 }
 
 /** How many references of controls stand at the start of a sentence inside one cell: more than one means that rows ran together. */

@@ -1,6 +1,7 @@
 import { criteriaIn, startsWithCriterion } from '../criteria'
 import { isReference } from './columns'
 import { startOf } from './heads'
+import { endsInCriteria } from './groups'
 import { type Labels, labelsOf, type Part } from './labels'
 import { outcomeOf, type TestRow } from './rows'
 import type { Said } from './said'
@@ -176,13 +177,19 @@ function newBlock(control: string | null, activity: string, group: string[], pag
   return { control, criteria: group, activity, ...texts, outcome: 'ambiguous', ...places }
 }
 
-function add(state: State, text: string, page: number): void {
-  const block = state.blocks.at(-1)
-  const part = state.part
+function add({ blocks, part, group }: State, text: string, page: number): void {
+  const block = blocks.at(-1)
   if (!block || !part || part === 'criteria' || part === 'other' || !text) return
   if (part === 'result' && !block.result) block.page = page
   if (part === 'response' && !block.response) block.responsePage = page
   block[part] = block[part] ? `${block[part]} ${text}` : text
-  if (part === 'activity') block.criteria = [...new Set([...block.criteria, ...criteriaIn(text)])]
+  if (part === 'activity') {
+    const stated = endsInCriteria(text) && isSame(block.criteria, group) ? [] : block.criteria
+    block.criteria = [...new Set([...stated, ...criteriaIn(text)])]
+  }
   block.lastPage = page
+}
+
+function isSame(criteria: string[], group: string[]): boolean {
+  return criteria.length === group.length && criteria.every((one, at) => one === group[at])
 }

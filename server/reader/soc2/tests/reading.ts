@@ -4,9 +4,11 @@ import { tableFromLines } from './columnsOfLines'
 import { groupsOn, underGroups } from './groups'
 import { fitsLayout, isHeadingRow, type Layout } from './columns'
 import { narrated } from './narrative'
+import { startOf } from './heads'
 import { isResponseTable } from './responses'
 import { bodyOf, layoutIn, rowsOf, type TestRow } from './rows'
 import { saidOn } from './said'
+import { saysFinding, saysTest } from './sentences'
 import { countFindings } from './coverage'
 import { plain } from './wording'
 
@@ -24,7 +26,7 @@ const EARLIER =
 
 /** All tests of the section that holds them, in the order of the document. */
 export function testsIn(doc: Doc, outline: Outline): TestsRead {
-  const pages = outline.pagesOf('tests')
+  const pages = fromFirstTest(outline.pagesOf('tests'))
   const read = fromTables(doc, pages)
   const untouched = pages.filter((page) => !isTouched(page, read.rows))
   read.rows.push(...narrated(saidOn(untouched)))
@@ -32,10 +34,25 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   if (own.length >= read.rows.length * 0.9 && soundness(own) > soundness(read.rows)) read.rows = own
   const told = untouched.length < pages.length ? narrated(saidOn(withoutFollowUps(pages, read))) : []
   if (worth(told) > worth(read.rows) * 1.05) read.rows = told
-  explain(read.rows, explaining(doc, outline, pages))
+  explain(
+    read.rows,
+    explaining(doc, outline, pages),
+    doc.tables.filter((table) => !read.used.has(table) && !read.followUps.includes(table)),
+  )
   underGroups(read.rows, groupsOn(pages))
   read.rows.sort((one, other) => one.page - other.page)
   return read
+}
+
+/** What stands before the tests without a heading between them is none of them. */
+function fromFirstTest(pages: PageText[]): PageText[] {
+  const first = pages.findIndex(
+    (page) => !page.readable || saidOn([page]).some(({ text }) => saysTest(text) || saysFinding(text)),
+  )
+  const begins = pages[first - 1]?.lines.some(
+    ({ text }) => /^\S*[A-Z]\S*\d/.test(text) && startOf(plain(text)),
+  )
+  return first > 0 ? pages.slice(begins ? first - 1 : first) : pages
 }
 
 /** Exceptions may be told behind the tests. */

@@ -23,6 +23,9 @@ const BEFORE_REFERENCE =
 const REFERENCE =
   /^\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,5}(?:[.\-_]\d{1,4}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
 
+/** There may be very few exceptions to answer. */
+const FEWEST_LINES = 2
+
 /** The reference that a line begins with, and what follows it. */
 function referenceAt(text: string): { ref: string; rest: string } | null {
   const own = text.replace(BEFORE_REFERENCE, '')
@@ -42,9 +45,10 @@ export function responsesOf(
       ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)) && !tested.has(page.number),
   )
   const tables = inTables(doc.tables.filter((table) => !read.used.has(table)))
-  const lines = tableFromLines(pages)
+  const lines = tableFromLines(pages, FEWEST_LINES)
   const own = lines ? fromTable(lines) : []
-  const listed = own.length > tables.length ? own : tables
+  const torn = tables.some(({ ref }) => ref !== null && !isReference(ref))
+  const listed = own.length > tables.length || (torn && own.length) ? own : tables
   const taken = new Set(listed.map((one) => one.page))
   return [...listed, ...fromProse(pages.filter((page) => !taken.has(page.number)))]
 }

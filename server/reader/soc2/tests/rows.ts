@@ -2,9 +2,10 @@ import type { Row, Table } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
 import { append, belongsToLast } from './continued'
 import { isHeadingRow, isReference, type Layout, layoutOf, type Role } from './columns'
+import { endsInCriteria } from './groups'
 import { headOf, referencesInside } from './heads'
 import { classify, type Outcome } from './results'
-import { plain } from './wording'
+import { bare, plain } from './wording'
 
 /** One test of one control with its result. */
 export interface TestRow {
@@ -37,9 +38,10 @@ export function rowsOf(table: Table, layout: Layout, body: Row[], before?: TestR
   let group: string[] = criteriaIn(table.columns.filter((heading) => startsWithCriterion(heading)).join(' '))
   for (const row of body) {
     const cells = row.cells.map((cell) => cell.trim())
-    if (isHeadingRow(cells) || cells.every((cell) => !cell)) continue
+    if (isHeadingRow(cells) || cells.every((cell) => !cell) || repeatsHeadings(cells, layout)) continue
     const last = rows.at(-1) ?? before
     const only = onlyCell(cells)
+    if (only !== null && isTitle(only, cells, layout)) continue
     if (only !== null && isGroupHeading(only, cells, layout)) group = criteriaIn(only)
     else if (last && belongsToLast(last, cells, layout, row.page)) append(last, cells, layout, row.page)
     else {
@@ -52,6 +54,21 @@ export function rowsOf(table: Table, layout: Layout, body: Row[], before?: TestR
   if (named) for (const row of rows) row.control ??= named
   for (const row of before ? [before, ...rows] : rows) row.outcome = outcomeOf(row)
   return rows.filter((row) => row.result || row.test)
+}
+
+/** What is left of the headings when a page begins with them again. */
+function repeatsHeadings(cells: string[], { headings }: Layout): boolean {
+  return cells.every(
+    (cell, at) =>
+      !cell || (cell.length > 3 && bare(headings[at] ?? '').startsWith(bare(cell)) && /[A-Za-z]/.test(cell)),
+  )
+}
+
+/** Words alone where references stand: a title between rows, or a footer between two pages. */
+function isTitle(only: string, cells: string[], layout: Layout): boolean {
+  if (layout.roles[cells.indexOf(only)] !== 'ref' || startsWithCriterion(only)) return false
+  if (/[:.;]/.test(only) || classify(only) !== 'ambiguous') return false
+  return only.split(' ').length > 3 && !headOf('', only, '', true).control
 }
 
 /** A table for each control may name it in its heading: "Control AC-1 | Test | Result". */
@@ -88,7 +105,8 @@ function newRow(
   const head = headOf(textOf(cells, layout, 'criteria'), ref, activity, layout.roles.includes('criteria'))
   const same = !ref && !activity && !head.control && last
   const merged = referencesInside(`${ref} ${activity}`) > 1
-  const criteria = [...new Set([...(ownCriteria(cells, layout) ?? group), ...head.criteria])]
+  const own = ownCriteria(cells, layout) ?? (endsInCriteria(activity) ? [] : group)
+  const criteria = [...new Set([...own, ...head.criteria])]
   return {
     control: same ? last.control : merged ? null : head.control,
     merged,

@@ -1,5 +1,5 @@
-import type { PageText } from '../../pages'
-import { bodyLines } from './bodyLines'
+import type { Line, PageText } from '../../pages'
+import { bodyLines, edgesOf, withWholeReferences } from './bodyLines'
 import { looksLikeLabel } from './labels'
 import { startOf } from './heads'
 import { classify } from './results'
@@ -33,8 +33,10 @@ const LIST_MARK = /^(?:[•●▪◦○■□‣➢➤✓*·\uf0b7\uf0a7-]\s|\(?
 /** What the pages say from top to bottom; cells that stand side by side one after the other. */
 export function saidOn(pages: PageText[]): Said[] {
   const repeated = repeatedOn(pages)
+  const edges = edgesOf(pages)
   return pages.flatMap((page) => {
-    const rows = baselinesOf(page, repeated)
+    const lines = bodyLines(page.lines, repeated).filter((line) => !edges.has(line))
+    const rows = baselinesOf(page.number, withWholeReferences(lines))
     const step = usualStep(rows)
     return bandsOf(rows, step)
       .flatMap((band) => columnsOf(band))
@@ -55,17 +57,15 @@ function repeatedOn(pages: PageText[]): Set<string> {
 }
 
 /** Pieces of one baseline that stand close together are one, unless a column begins there. */
-function baselinesOf(page: PageText, repeated: Set<string>): Piece[][] {
-  const lines = bodyLines(page.lines, repeated).sort(
-    (one, other) => one.y + one.height - other.y - other.height,
-  )
+function baselinesOf(page: number, body: Line[]): Piece[][] {
+  const lines = body.sort((one, other) => one.y + one.height - other.y - other.height)
   const starts = new Map<number, number>()
   for (const { x } of lines) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1)
   const rows: Piece[][] = []
   for (const line of lines) {
     const piece = {
       text: plain(line.text),
-      page: page.number,
+      page,
       x: line.x,
       y: line.y + line.height,
       right: line.x + line.width,

@@ -34,12 +34,21 @@ export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
   const sure = confidenceOf(coverage, read, head)
   const exceptions = exceptionsOf(read.rows)
   const left = answer(exceptions, responsesOf(doc, outline, read))
+  const spokenOf = isModified(head.opinion.value) || left.some(({ ref }) => ref)
   return {
     controlsTested: countOf(doc, outline, read.rows, sure),
-    exceptions: exceptionsField(doc, outline, exceptions, read, sure),
+    exceptions: exceptions.length
+      ? exceptionsField(doc, outline, exceptions, sure)
+      : coverage.unclear
+        ? nothing('unreadable')
+        : noneField(doc, outline, read, sure, spokenOf ? 0.3 : 0),
     notOperated: notOperatedField(doc, outline, read.rows, sure),
     warnings: warningsOf(doc, outline, read, exceptions, left, coverage),
   }
+}
+
+function isModified(opinion: Opinion | null): boolean {
+  return opinion !== null && opinion !== 'unqualified'
 }
 
 function without(status: 'not-applicable' | 'not-in-document' | 'unreadable'): TestsAnswer {
@@ -93,10 +102,8 @@ function exceptionsField(
   doc: Doc,
   outline: Outline,
   exceptions: TestException[],
-  read: TestsRead,
   sure: number,
 ): Field<TestException[]> {
-  if (!exceptions.length) return noneField(doc, outline, read, sure)
   const quoted = exceptions.map((one) => ({
     one,
     quotes: firstEvidence(doc, outline, one.page, [one.text, one.control ?? ''], one.control ?? ''),
@@ -113,12 +120,20 @@ function exceptionsField(
   )
 }
 
-/** "None" is only said when the tests were really read. */
-function noneField(doc: Doc, outline: Outline, read: TestsRead, sure: number): Field<TestException[]> {
+/** "None" is only said when every result was really read; an opinion or a response that speaks of an exception makes it doubtful. */
+function noneField(
+  doc: Doc,
+  outline: Outline,
+  read: TestsRead,
+  sure: number,
+  doubt: number,
+): Field<TestException[]> {
   const passed = read.rows.filter((row) => row.outcome === 'pass')
   if (sure < 0.6 || !passed.length) return nothing('unreadable')
   const evidence = quotesOf(doc, outline, [passed[0]!, passed.at(-1)!])
-  return evidence.length ? field<TestException[]>('stated-none', [], sure, evidence) : nothing('unreadable')
+  return evidence.length
+    ? field<TestException[]>('stated-none', [], sure - doubt, evidence)
+    : nothing('unreadable')
 }
 
 function notOperatedField(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<NotOperated[]> {

@@ -104,6 +104,9 @@ export const NOT_OPERATED: RegExp[] = [
   new RegExp(
     `\\bno ${WORD}{1,12}?(?:occurred|took place|were required|was required|were requested|were reported|were identified|was identified|were processed|were made|were initiated|were hired|were terminated|were declared|was declared|were needed|were experienced|were recorded|were noted|were onboarded|were engaged|arose|existed|were received|were implemented|were added|were disposed|joined|left)\\b`,
   ),
+  new RegExp(
+    `\\b(?:during|in|throughout|within) (?:20\\d\\d|(?:the|this) ${TIME}),? (?:there (?:was|were) )?no ${WORD}{1,12}`,
+  ),
   new RegExp(`^no ${WORD}{1,10}?(?:during|in|within|for|throughout) ${WORD}{0,5}${TIME}\\b`),
   new RegExp(`^(?:not applicable|n/a)\\b.{0,12}\\bno ${WORD}{1,10}?(?:during|in|within|for|throughout)\\b`),
 ]
