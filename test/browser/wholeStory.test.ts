@@ -163,17 +163,32 @@ chapter('Priya records the BAA from what was read, and it is in force', async ()
   await sees(priya, 'in force')
 })
 
+chapter('Rae does what was promised with the decision', async () => {
+  await rae.goto(await vendorPage())
+  const toDo = () => rae.getByRole('button', { name: 'Done' }).count()
+  for (let left = await toDo(); left > 0; left--) {
+    await rae
+      .getByRole('textbox', { name: /^How it was done/ })
+      .first()
+      .fill('Shown on the phone.')
+    await rae.getByRole('button', { name: 'Done' }).first().click()
+    await sees(rae, 'Shown on the phone.')
+    expect(await toDo()).toBe(left - 1)
+  }
+})
+
 test.each([
   [
     '2027-03-31',
     /next SOC 2 report/,
-    `The SOC 2 report of ${VENDOR} speaks of a time that ended nine months ago`,
+    `The SOC 2 report of ${VENDOR} speaks of a time that ended 30 Jun 2026`,
   ],
   ['2027-07-01', /is stale/, `The SOC 2 report of ${VENDOR} is over a year old, and no newer one is here.`],
   [
-    '2027-08-21',
+    // Ninety days before is a Saturday, which is quiet: nothing comes late.
+    '2027-08-20',
     /the BAA ends/,
-    `The business associate agreement with ${VENDOR} ends in 90 days, on 19 Nov 2027.`,
+    `The business associate agreement with ${VENDOR} ends in 91 days, on 19 Nov 2027.`,
   ],
 ])('on %s Priya is reminded', async (day, subject, sentence) => {
   world.clock.set(`${day}T15:00:00Z`)
@@ -189,7 +204,8 @@ chapter('the link of the reminder leads to the agreement, and the history shows 
   await priya.getByLabel('E-mail address').fill(PRIYA)
   await priya.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await press(priya, 'Sign in')
-  await sees(priya, '19 Nov 2027')
+  await sees(priya, 'ends in 91 days, on 19 Nov 2027')
+  await priya.getByRole('link', { name: 'Renew it or end it' }).click()
   await sees(priya, 'Version 1')
   await priya.goto(`${site.address}/history`)
   for (const who of ['Priya Raman', 'Rae Lindqvist', 'Dana Okoye']) await sees(priya, who)
