@@ -52,6 +52,23 @@ test('paragraphs are kept apart by a newline, lines by a blank', async () => {
   expect(doc.pages[0]!.text).toBe(`${PROSE.trim()}\nOur responsibility is to express an opinion.`)
 })
 
+test('the number of a list item stands before its text, though it is set larger and a little lower', async () => {
+  const items = [
+    'report any use of which it becomes aware to the practice',
+    'keep the books open to the Secretary',
+  ]
+  const doc = await read(
+    await makePdf((paper) => {
+      for (const [at, item] of items.entries()) {
+        const y = 100 + 30 * at
+        paper.fontSize(12).text(String(at + 1), 72, y, { lineBreak: false })
+        paper.fontSize(10).text(item, 90, y - 0.5, { width: 160 })
+      }
+    }),
+  )
+  expect(doc.pages[0]!.text.replace(/\n/g, ' ')).toBe(`1 ${items[0]} 2 ${items[1]}`)
+})
+
 test('two columns are read one after the other', async () => {
   const doc = await read(
     await makePdf((paper) =>
@@ -71,11 +88,13 @@ test('a word torn at the end of a line is joined, a real hyphen stays', async ()
         .text('ary 1, 2025 to December 31, 2025, by a sub-', 72, 114)
       paper
         .text('service organization. Each subservice organization and each sub-service', 72, 128)
-        .text('provider is named.', 72, 142)
+        .text('provider is named. Breaches are told of within forty-', 72, 142)
+        .text('five (45) days.', 72, 156)
     }),
   )
   expect(doc.pages[0]!.text).toContain('the period January 1, 2025 to')
   expect(doc.pages[0]!.text).toContain('a sub-service organization')
+  expect(doc.pages[0]!.text).toContain('within forty-five (45) days')
   expect(evidence(doc, 'January 1, 2025').quote).toBe('Janu- ary 1, 2025')
   expect(findQuote(doc.pages[0]!, 'Janu- ary 1, 2025')).not.toBeNull()
 })

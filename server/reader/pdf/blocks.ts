@@ -24,7 +24,7 @@ export function findBlocks(rows: Baseline[], tables: FoundTable[]): Block[] {
 
 function flow(segments: Segment[]): Block[] {
   const zone = findColumns(segments)
-  if (!zone) return [[...segments].sort((one, other) => one.base - other.base || one.x - other.x)]
+  if (!zone) return [segments]
   const inside = segments.filter((segment) => segment.base >= zone.top && segment.base <= zone.bottom)
   const left = inside.filter((segment) => segment.right <= zone.x + 2)
   return [

@@ -13,6 +13,8 @@ const PREFIXES =
   /^(?:non|sub|self|third|multi|cross|anti|all|high|low|long|short|well|two|three|one|role|risk|cloud|web|real|end|off)$/i
 /** Prefixes that are as often the first syllable of a plain word. */
 const SYLLABLES = /^(?:in|on|co|ex|e|x|re|de|per|over|under)$/i
+/** Tens before their units: "forty-five" days, the "twenty-first". */
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i
 /** The words that everything hangs on; none of them has a hyphen. */
 const ANCHORS = new RegExp(
   String.raw`^(?:january|february|march|april|june|july|august|september|october|november|december|security|availability|` +
@@ -39,7 +41,7 @@ export function vocabularyOf(pages: Mark[][]): Vocabulary {
     const joined = (before + next).toLowerCase()
     const hyphened = `${before}-${next}`.toLowerCase()
     if (/\d$/.test(before) || /^[\p{Lu}\d]/u.test(next)) return true
-    if (words.has(hyphened)) return true
+    if (words.has(hyphened) || TENS.test(before)) return true
     if (words.has(joined) || ANCHORS.test(joined)) return false
     if (SYLLABLES.test(before)) return words.has(next.toLowerCase()) && next.length > 3
     return (
