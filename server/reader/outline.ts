@@ -7,6 +7,7 @@ import type { Doc, Outline, PageText } from './pages'
 import type { Section } from './reading'
 
 export { isAsserting, isTesting } from './outline/fallbacks'
+export { OPINES } from './outline/opines'
 
 /** An outline that also gives sections as running text, cut where they begin and end inside a page. */
 export interface ReportOutline extends Outline {

@@ -1,5 +1,5 @@
 import type { ReportOutline } from '../outline'
-import { isAsserting, isTesting } from '../outline'
+import { isAsserting, isTesting, OPINES } from '../outline'
 import { quotes, whole, within, flowOf } from '../outline/flow'
 import { quoteAt } from '../quotes'
 import type { Doc, PageText } from '../pages'
@@ -9,6 +9,8 @@ const CUT =
   /\b(?:section|part|appendix|pages?)\s+(?:[ivx]{1,4}|[a-h]|\d{1,3}(?:\s*(?:-|–|to|through)\s*\d{1,3})?|one|two|three|four|five|six)\b(?:\s*[,:(–-]?\s*["(][^")\n]{1,120}[")]|\s*[:–-]\s*[^.\n]{1,100}?)?,?\s*(?:(?:has|have|was|were|is|are)\s+)?(?:been\s+)?(?:intentionally\s+|deliberately\s+)?(?:omitted|removed|redacted|withheld|excluded\s+from\s+this\s+(?:copy|version)|not\s+included\s+in\s+this\s+(?:copy|version|extract|excerpt))\b|\b(?:this|the\s+(?:following|remaining|next))\s+(?:section|pages?|part|appendix)\s+(?:(?:has|have|was|were|is|are)\s+)?(?:been\s+)?(?:intentionally\s+|deliberately\s+)?(?:omitted|removed|redacted|withheld)\b|\b(?:intentionally|deliberately)\s+(?:omitted|removed|redacted|withheld)\b|\[\s*redacted\s*\]|█{3,}|\bredacted\s+(?:version|copy)\b/i
 const DESCRIBES =
   /\b(?:boundaries of the system|infrastructure|software|procedures|network|database|founded|headquartered|clients|customers|employees|control environment|risk assessment|monitoring|information and communication|principal service commitments|system requirements|subservice organi[sz]ations?)\b/gi
+const STATES =
+  /\b(?:we|management|the board|the undersigned)\b[^\n.]{0,160}\b(?:assert|confirm|state|declare|represent|stand behind)\w*\b[^\n.]{0,240}\b(?:description|controls)\b/i
 const ESSENTIAL: Section[] = ['auditor', 'assertion', 'description', 'tests']
 
 /** Whether all sections named in the contents, or essential to the kind, are in the file. */
@@ -18,29 +20,57 @@ export function readComplete(
   kind: DocumentKind,
   type1: boolean,
 ): Field<boolean> {
-  const missing = [...missingSections(outline), ...cutOut(outline), ...gaps(outline.own)]
+  const last = lastPage(outline)
+  const missing = [...missingSections(outline, last), ...cutOut(outline), ...gaps(outline.own)]
   if (missing.length > 0)
     return {
       value: false,
       status: 'found',
-      confidence: beyond(outline) ? 0.9 : 0.75,
+      confidence: beyond(outline, last) ? 0.9 : 0.75,
       evidence: missing.slice(0, 4),
     }
   const first = firstWords(doc)
   if (first.length === 0) return { value: null, status: 'unreadable', confidence: 0, evidence: [] }
-  const essential = kind === 'soc2' ? ESSENTIAL.filter((section) => !(type1 && section === 'tests')) : []
+  const { value, confidence } =
+    kind === 'soc2' ? ofReport(outline, last, type1) : { value: true, confidence: 0.85 }
+  return { value, status: 'inferred', confidence, evidence: first }
+}
+
+/** Parts that a report cannot do without; management's assertion alone is seldom cut out, but often worded in its own way. */
+function ofReport(
+  outline: ReportOutline,
+  last: number,
+  type1: boolean,
+): { value: boolean; confidence: number } {
+  const essential = ESSENTIAL.filter((section) => !(type1 && section === 'tests'))
   const unheaded = essential.filter((section) => !isThere(outline, section))
   const absent = unheaded.filter((section) => !speaks(outline, section))
-  if (absent.length > 0)
-    return { value: false, status: 'inferred', confidence: absent.length > 1 ? 0.75 : 0.65, evidence: first }
-  const sure = unheaded.length > 0 ? 0.7 : outline.listed.length > 2 ? 0.9 : 0.85
-  return { value: true, status: 'inferred', confidence: sure, evidence: first }
+  const fits = reaches(outline, last)
+  const grave = absent.filter((section) => section !== 'assertion' && !(section === 'description' && fits))
+  if (grave.length > 0 && !fits)
+    return { value: false, confidence: absent.length > 1 && outline.own.length < 12 ? 0.85 : 0.7 }
+  if (absent.length > 0 || !OPINES.test(outline.flowOf('auditor').text))
+    return { value: true, confidence: fits ? 0.75 : 0.6 }
+  if (unheaded.length > 0) return { value: true, confidence: fits ? 0.85 : 0.75 }
+  return { value: true, confidence: fits || outline.listed.length > 2 ? 0.9 : 0.85 }
+}
+
+/** The contents name the parts of a report, and the file has pages up to the last of them. */
+function reaches({ listed }: ReportOutline, last: number): boolean {
+  const numbers = listed.map(({ printedPage }) => Number(printedPage)).filter((number) => number > 0)
+  return listed.length > 2 && numbers.length > 2 && Math.max(...numbers) <= last
+}
+
+/** The number printed on the last page, or its place in the file where none are printed. */
+function lastPage({ own }: ReportOutline): number {
+  const printed = own.map((page) => Number(page.printed)).filter((number) => number > 0)
+  return printed.length > own.length / 2 ? Math.max(...printed) : own.length
 }
 
 /** The file ends before the page that the contents give, so the section cannot be in it. */
-function beyond(outline: ReportOutline): boolean {
+function beyond(outline: ReportOutline, last: number): boolean {
   const absent = outline.listed.filter((entry) => !entry.present)
-  return absent.length === 0 || absent.some(({ printedPage }) => Number(printedPage) > outline.own.length)
+  return absent.length === 0 || absent.some(({ printedPage }) => Number(printedPage) > last)
 }
 
 function isThere(outline: ReportOutline, section: Section): boolean {
@@ -58,7 +88,10 @@ function holds(section: Section, text: string): boolean {
     case 'auditor':
       return /\bwe (?:have examined|examined|were engaged to examine)\b/i.test(text)
     case 'assertion':
-      return isAsserting(text)
+      return (
+        isAsserting(text) ||
+        (STATES.test(text) && !/\bwe (?:have )?examined\b|\bin our opinion\b/i.test(text))
+      )
     case 'tests':
       return isTesting(text)
     default:
@@ -66,15 +99,14 @@ function holds(section: Section, text: string): boolean {
   }
 }
 
-function missingSections(outline: ReportOutline): Evidence[] {
+function missingSections(outline: ReportOutline, last: number): Evidence[] {
   const contents = whole(outline.flowOf('contents'))
-  const absent = outline.listed.filter(
-    (entry) =>
-      !entry.present &&
-      entry.section !== 'other' &&
-      !isThere(outline, entry.section) &&
-      !(Number(entry.printedPage) <= outline.own.length && speaks(outline, entry.section)),
-  )
+  const absent = outline.listed.filter((entry) => {
+    const page = Number(entry.printedPage)
+    if (entry.present || (entry.section !== 'other' && isThere(outline, entry.section))) return false
+    if (page > 0) return page > last
+    return entry.section !== 'other' && entry.section !== 'assertion' && !speaks(outline, entry.section)
+  })
   return absent.flatMap((entry) => {
     const at = contents.flow.text.indexOf(entry.title.slice(0, 40))
     return quotes(within(contents, Math.max(0, at), at < 0 ? 120 : at + Math.min(entry.title.length, 200)))

@@ -5,9 +5,9 @@ import type { Party } from './parties'
 type Method = SubserviceOrganization['method']
 
 const CARVED =
-  /\bcarve[sd]?[\s-]?(?:out)\b|\bexclud(?:e|es|ed|ing)\b|\b(?:did|do|does)\s+not\s+(?:include|extend|disclose|cover|present)\b|\bnot\s+(?:included|extend(?:ed)?|examined|reach(?:ed)?|examine)\b|\b(?:leaves?|left)\s+out\b|\bcomplementary\s+sub-?service\s+organi[sz]ation\s+controls\b/i
+  /\bcarve[sd]?[\s-]?(?:out)\b|\bexclud(?:e|es|ed|ing)\b|\b(?:did|do|does)\s+not\s+(?:include|extend|disclose|cover|present|comprise|examine|reach|encompass)\b|\bnot\s+(?:included|extend(?:ed)?|examined|reach(?:ed)?|examine)\b|\b(?:leaves?|left)\s+out\b|\bcomplementary\s+sub-?service\s+organi[sz]ation\s+controls\b/i
 const INCLUDED =
-  /\binclusive\s+(?:method|basis)\b|\bincludes\s+the\s+(?:related\s+)?controls\s+(?:of|at)\b|\b(?:examination|procedures|work)\s+(?:also\s+)?(?:did\s+)?(?:extend(?:ed)?|included?|took\s+in)\b(?!\s+not)[^.;]{0,50}\b(?:controls|them|services)\b/i
+  /\binclusive\s+(?:method|basis)\b|\b(?:includes|covers)\s+(?:a\s+description\s+of\s+)?the\s+(?:(?:related|relevant)\s+)?controls\s+(?:of|at)\b|\b(?:examination|procedures|work)\s+(?:also\s+)?(?:did\s+)?(?:extend(?:ed)?|included?|covered|reached|took\s+in)\b(?!\s+not)[^.;]{0,50}\b(?:controls|them|services)\b/i
 const PRONOUN = /\b(?:it|its|they|them|their|these|those|both)\b/i
 
 /** Carved out or included, told for each party; a clause that names none speaks of all not spoken of by name. */

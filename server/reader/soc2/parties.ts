@@ -29,6 +29,21 @@ export function spellOut(party: Party, texts: Span[]): void {
   if (!/^[A-Z][A-Za-z0-9]{1,7}$/.test(party.name)) return
   const full = texts.map((span) => introduced(span, party.name)).find((found) => found !== null)
   if (full && full.name !== party.name) Object.assign(party, full)
+  else lengthen(party, texts)
+}
+
+/** "relies on Microsoft Azure": a name of one word may be the end of the one that was used first. */
+function lengthen(party: Party, texts: Span[]): void {
+  const pattern = new RegExp(
+    `\\b(?:uses?|utili[sz]es?|relies\\s+(?:up)?on|hosted\\s+(?:by|on|in|at)|runs\\s+on)\\s+((?:[A-Z][\\w&-]*\\s+){1,3}${party.name})\\b`,
+  )
+  for (const span of texts) {
+    const match = pattern.exec(span.flow.text)
+    if (!match) continue
+    const start = match.index + match[0].length - match[1]!.length
+    const where = { flow: span.flow, start, end: start + match[1]!.length }
+    return void Object.assign(party, { name: match[1]!.replace(/\s+/g, ' '), where, alias: party.name })
+  }
 }
 
 function isNews({ name, where, others }: Party, party: Party): boolean {

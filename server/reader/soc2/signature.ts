@@ -230,7 +230,7 @@ function namesIn(line: FlowLine): { name: string; where: Span }[] {
   const [date] = findDates(line.text)
   let text = (date ? line.text.slice(0, date.start) : line.text).replace(/[\s,;|•·-]+$/, '')
   const lead =
-    /^(?:\/s\/|signed(?:\s+by)?:|by:|(?:independent\s+)?(?:service\s+)?(?:auditor|firm|practitioner)(?:\s+name)?:|for and on behalf of|on behalf of|for(?= [A-Z])|sincerely,|-+)\s*/i.exec(
+    /^(?:\/s\/|signed(?:\s+by)?:|by:|(?:independent\s+)?(?:service\s+)?(?:auditor|firm|practitioner)(?:\s+name)?:|for and on behalf of|on behalf of|for(?= [A-Z])|sincerely,|[a-z][a-z ,'/()-]{1,40}:|-+)\s*/i.exec(
       text,
     )?.[0].length ?? 0
   text = text.slice(lead)

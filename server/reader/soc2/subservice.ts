@@ -1,5 +1,5 @@
 import type { ReportOutline } from '../outline'
-import { flowOf, quotes, textOf, whole, within, type Span } from '../outline/flow'
+import { flowOf, quotes, textOf, whole, within, type Flow, type Span } from '../outline/flow'
 import type { Doc } from '../pages'
 import type { Field, SubserviceOrganization, Warning } from '../reading'
 import type { AuditorReport } from './auditorReport'
@@ -14,11 +14,20 @@ import { tabledNames } from './subserviceTables'
 
 const SUB = /\bsub-?\s?service\b|\bcarve[sd]?[\s-]?out\b|\binclusive\s+method\b/i
 const LIMIT =
-  /\b(?:did|do|does)\s+not\s+(?:include|extend|cover)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
+  /\b(?:did|do|does)\s+not\s+(?:include|extend|cover|comprise|reach|encompass|examine)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
+/** What follows the naming of a host: its controls are left out or taken in. */
+const FOLLOWED =
+  /\b(?:carve[sd]?[\s-]?out|inclusive|exclud\w+|outside\s+the\s+(?:description|scope)|(?:did|does|do)\s+not\s+(?:include|extend|cover|comprise|examine|disclose))\b/i
+const POINTS_BACK = /\b(?:these|this|those|that|both|them|it|its|their|they|such|all|each)\b/i
+const HOSTED =
+  /\b(?:houses?|housed|stores?|stored|keeps?|kept|runs?|resides?|hosts?|hosted|operates?|backs?\s+up|performed|provided|managed)\b/i
+const PLACED =
+  /\b(?:houses?|stores?|keeps?|kept|runs?|resides?|operates?|backs?)\b[^.;]{0,70}?\s(?:with|on|at|by)\s+(?=[A-Z])/g
 const ANCHORS = [
   /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|ha(?:s|ve)\s+(?:engaged|contracted\s+with)|leverages?)\s+(?:the\s+services\s+of\s+)?(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
   /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
   /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
+  /\b(?:did|do|does)\s+not\s+(?:include|extend\s+to|cover|comprise|examine)\s+(?=[A-Z])/g,
   /\b(?:hosted|operated|provided|managed|performed|maintained)\s+(?:by|at|on|in|within)\s+(?=[A-Z])/g,
   /\b(?:data\s+cent(?:er|re)s?|facilit(?:y|ies)|cloud|infrastructure|environment)\s+(?:of|at|from)\s+(?=[A-Z])/g,
   /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s+(?:that\s+(?:are|is)\s+)?(?:used|engaged|utili[sz]ed|relied\s+(?:up)?on)\s+(?:by|in|to|for)\s+[^.,;:]{2,80}?\s+(?:are|is|includes?|were|was)\s*:?\s+(?=[A-Z])/gi,
@@ -27,9 +36,24 @@ const IS_SUB =
   /^\s*[A-Z][^.;]*?\b(?:is|are|as)\s+(?:an?\s+|the\s+|its\s+|our\s+)?(?:only\s+|sole\s+)?(?:[\w-]+\s+){0,2}sub-?service\s+organi[sz]ation/
 const APPOSITION =
   /,?\s+(?:which\s+(?:is|are)\s+|each\s+|both\s+)?(?:(?:an?|the|its|our)\s+)?(?:[a-z-]+\s+){0,3}sub-?\s?service\s+organi[sz]ation/g
-const NONE =
-  /\b(?:does|do|did)\s+not\s+(?:use|utili[sz]e|rely\s+on|engage)\s+(?:any\s+)?(?:sub-?service\s+organi[sz]ations?|third[\s-]party\s+sub-?service)|\bno\s+(?:(?:significant|relevant|other)\s+)?sub-?service\s+organi[sz]ations?\s+(?:are|were|is|was|have|used|identified|in\s+scope)|\b(?:are|were|is|was|has|have|had)\s+no\s+(?:(?:significant|relevant)\s+)?sub-?service\s+organi[sz]ations?\b|\bsub-?service\s+organi[sz]ations?\s*:?\s*(?:none|not\s+applicable|n\/a)\b/i
-
+const SUBS = 'sub-?\\s?service\\s+(?:organi[sz]ations?|providers?)'
+const NONE = new RegExp(
+  [
+    `\\b(?:does|do|did|has|have)\\s+not\\s+(?:use[ds]?|utili[sz]ed?|rel(?:y|ied)\\s+(?:up)?on|engaged?|employ(?:ed)?|outsourced?\\s+to|have|contract(?:ed)?\\s+with)\\s+(?:any\\s+)?(?:third[\\s-]party\\s+)?(?:${SUBS}|third[\\s-]party\\s+sub-?service)`,
+    `\\bno\\s+(?:(?:significant|relevant|third[\\s-]party)\\s+)?${SUBS}\\s+(?:are|were|is|was|have|has|used|identified|in\\s+scope)`,
+    `\\b(?:are|were|is|was|has|have|had|uses?|used|utili[sz]es?|engages?|employs?|identified|involves?)\\s+no\\s+(?:(?:significant|relevant)\\s+)?${SUBS}\\b`,
+    `\\bwithout\\s+(?:the\\s+(?:use|help|involvement)\\s+of\\s+)?(?:any\\s+)?${SUBS}\\b`,
+    `\\bno(?:ne|\\s+(?:part|portion|function|service|component)s?)\\b[^.]{0,80}\\b(?:provided|performed|operated|outsourced|delivered|handled)\\s+(?:by|to)\\s+(?:an?\\s+|any\\s+)?${SUBS}\\b`,
+    `\\b${SUBS}\\s*[:.–-]?\\s*(?:\\(?CSOCs?\\)?\\s*)?(?:none|not\\s+applicable|n\\/a|(?:[\\w\\s]{2,40}\\s)?identified\\s+none)\\b`,
+  ].join('|'),
+  'i',
+)
+const NOT_NONE = /\b(?:other\s+than|except|apart\s+from|besides|added|removed|changed|additional|other)\b/i
+const NONE_BELOW = new RegExp(
+  `(?:^|\\n)[^\\n.]{0,60}\\b${SUBS}(?:\\s+controls?)?(?:\\s+\\([^)\\n]{1,12}\\))?\\s*\\n\\s*((?:None|Not\\s+applicable|N\\/A)\\b[^\\n]{0,160})`,
+  'i',
+)
+const LISTED = new RegExp(`^\\s*(?:list\\s+of\\s+)?${SUBS}\\s*(?:\\([^)]{1,40}\\)\\s*)?:`, 'i')
 const SPEAKS = /sub-?\s?service|carve|inclusive|not (?:include|extend|cover)|exclud|extend/i
 const MOST_SENTENCES = 400
 
@@ -53,15 +77,42 @@ export function readSubservice(
     .slice(0, MOST_SENTENCES)
   const parties = joined(
     [
-      ...audited.flatMap((sentence) => namesIn(sentence, 'auditor')),
+      ...audited.flatMap((sentence, n) => namesIn(sentence, 'auditor', isFollowed(audited, n))),
       ...limitedTo(report).map((party) => ({ ...party, from: 'auditor' as const, others: [] })),
       ...described.flatMap((sentence) => namesIn(sentence, 'description')),
       ...tabledNames(doc, outline).map((party) => ({ ...party, from: 'description' as const, others: [] })),
     ].filter((party) => !not.some((name) => isOwn(party.name, name) || sameParty(name, party.alias ?? ''))),
   )
-  if (parties.length === 0) return unnamed([...audited, ...described])
+  if (parties.length === 0) {
+    const late = lateList(outline).filter(({ name }) => !not.some((one) => isOwn(name, one)))
+    return late.length > 0
+      ? { field: listed(late, sentencesOf(whole(outline.flowOf('tests')))), warnings: [] }
+      : unnamed([...audited, ...described], noneBelow(body))
+  }
   for (const party of parties) spellOut(party, [whole(report.flow), whole(body)])
   return { field: listed(parties, [...audited, ...described]), warnings: [] }
+}
+
+/** "… houses its servers with X. Our examination excludes the controls of this organization." */
+function isFollowed(sentences: Span[], n: number): boolean {
+  const own = textOf(sentences[n]!)
+  const next = sentences.slice(n + 1, n + 3).map(textOf)
+  return HOSTED.test(own) && next.some((text) => FOLLOWED.test(text) && POINTS_BACK.test(text))
+}
+
+/** A list that stands behind the tests is read only where nothing else names anybody. */
+function lateList(outline: ReportOutline): Party[] {
+  return joined(
+    sentencesOf(whole(outline.flowOf('tests')))
+      .filter((sentence) => LISTED.test(textOf(sentence)))
+      .flatMap((sentence) => namesIn(sentence, 'description')),
+  )
+}
+
+function noneBelow(body: Flow): Span | null {
+  const match = NONE_BELOW.exec(body.text)
+  const start = match ? match.index + match[0].search(/\S/) : 0
+  return match ? within(whole(body), start, match.index + match[0].length) : null
 }
 
 /** Pages outside the auditor's report and the tests that speak of others' controls at all. */
@@ -78,13 +129,18 @@ function limits(text: string): boolean {
   return /\b(?:examination|audit|procedures|description|scope)\b/i.test(text) && LIMIT.test(text)
 }
 
-function namesIn(sentence: Span, from: Source): Party[] {
+function isNone(text: string): boolean {
+  return NONE.test(text) && !NOT_NONE.test(text)
+}
+
+function namesIn(sentence: Span, from: Source, followed = false): Party[] {
   const text = textOf(sentence)
-  if (NONE.test(text) || isAboutItsReport(text) || isHeading(text)) return []
+  if (isNone(text) || isAboutItsReport(text) || isHeading(text)) return []
   const uses = /\b(?:uses?|utili[sz]es?|relies|engages?|contracts?|outsources?|leverages?)\b/.test(text)
-  const about = SUB.test(text) || limits(text)
+  const about = SUB.test(text) || limits(text) || followed
   if (!about && !(from === 'auditor' && uses)) return []
-  const patterns = from === 'auditor' || about ? ANCHORS : ANCHORS.slice(0, 2)
+  const patterns =
+    from === 'auditor' || about ? [...ANCHORS, ...(followed ? [PLACED] : [])] : ANCHORS.slice(0, 2)
   const named = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => namesAt(sentence, match.index + match[0].length).names),
   )
@@ -168,8 +224,8 @@ function widened(where: Span): Span {
   }
 }
 
-function unnamed(sentences: Span[]): Subservice {
-  const none = sentences.find((sentence) => NONE.test(textOf(sentence)))
+function unnamed(sentences: Span[], below: Span | null): Subservice {
+  const none = sentences.find((sentence) => isNone(textOf(sentence))) ?? below
   if (none)
     return {
       field: certain(

@@ -13,6 +13,9 @@ const PROPER = `${CAPITALIZED}(?:\\s+(?:${CAPITALIZED}|&))*`
 const SEVERAL = new RegExp(
   `^(${PROPER}(?:,\\s+(?:its\\s+|the\\s+)?${PROPER})*,?\\s+(?:and|&)\\s+(?:its\\s+|the\\s+)?${PROPER})\\s+(?:systems|platforms|applications|products)\\b`,
 )
+const TOGETHER = new RegExp(
+  `^(${PROPER}(?:,\\s+(?:the\\s+|its\\s+)?${PROPER})*,?\\s+and\\s+(?:the\\s+|its\\s+)?${PROPER})\\s*\\((?:together|collectively|jointly)\\b`,
+)
 const REPEATED =
   /(?:^|\s+and\s+(?:of\s+)?(?:its\s+|the\s+)?|,\s+(?:and\s+)?(?:its\s+|the\s+)?)((?:(?!\s+and\s|,).)+?)\s+systems?\b/gi
 const DETERMINER = /^\s*(?:its|their|the|our|an?)\s+/i
@@ -46,7 +49,7 @@ export function systemsNamedAt(text: string, from: number): SystemName[] {
 
 /** "A, B, and C systems"; "the A system and the B system". */
 function several(rest: string, at: number): SystemName[] | null {
-  const list = SEVERAL.exec(rest)
+  const list = SEVERAL.exec(rest) ?? TOGETHER.exec(rest)
   const parts =
     list?.[1]!.split(/,\s+(?:and\s+|&\s+)?(?:its\s+|the\s+)?|\s+(?:and|&)\s+(?:its\s+|the\s+)?/) ?? []
   const apart = parts.length > 2 || parts.every((part) => part.includes(' '))
@@ -139,6 +142,7 @@ function cleaned(raw: string): string | null {
 
 function isSure(raw: string, name: string): boolean {
   if (/\b(?:and|or)\b/.test(name) && /systems$/i.test(raw)) return false
+  if (/\b(?:and|or)\s+(?:the|its)\s/.test(name)) return false
   return (
     !/\b(?:by|in|at|on|from|over|as|with|to|throughout|during|for)\s/.test(name) && name.split(' ').length < 9
   )

@@ -162,8 +162,8 @@ export const SECTIONS: Wording[] = [
       assertion: '',
       description: body.description,
       tests: body.tests,
+      more: body.assertion,
     },
-    answers: { complete: false },
   },
   {
     title: 'assertion first',
