@@ -21,6 +21,10 @@ const SYSTEM_OF =
   /\b(?:system|services|controls)\s+of\s+(?:the\s+)?([A-Z0-9][^"\n;]{1,80}?)\s*(?:\(|,?\s+(?:related|for|throughout|as\s+of|during|used|that)\b)/
 const PREPARED_BY =
   /\bdescription\b[^.;"]{0,120}?\bprepared\s+by\s+(?:the\s+)?(?:management\s+of\s+)?([A-Z0-9][^"\n;(]{1,80}?)(?=\s*(?:\(|,?\s+(?:of\s+(?:its|their|the)|throughout|over|for|during|as\s+of|based|in\s+accordance|and\s+the\s+suitability)\b|,\s+[a-z]))/
+const SHORTENED =
+  /\bof\s+(?:the\s+)?([A-Z0-9](?:(?!\sof\s)[^"\n;()]){1,80}?)\s*\((?:the\s+)?["“][^"”)]{2,60}["”](?:\s+or\s+[^)]{2,60})?\)/
+const BOARD =
+  /(?:^|\n)\s*(?:the\s+)?(?:board\s+of\s+(?:directors|managers|trustees)|management|board|audit\s+committee|stakeholders)(?:\s+and\s+(?:management|shareholders))?(?:\s+of)?\s*[,:]?\s*\n\s*([A-Z0-9][^\n:]{2,80}?)\s*,?(?=\n)/i
 const ADDRESSEE =
   /(?:^|\n)\s*to\s*(?:the\s+)?(?::\s*)?(?:(?:the\s+)?(?:management|board(?:\s+of\s+(?:directors|managers|trustees))?|stakeholders|directors|members|shareholders|owners|partners|executive\s+(?:team|management)|audit\s+committee|users)(?:\s*(?:,|and)\s*(?:the\s+)?(?:management|board\s+of\s+directors|stakeholders|shareholders|users)(?:\s+of)?)*\s*(?:of|at|,|:|\n)\s*)?(?:the\s+)?([A-Z0-9][^\n:]{1,100}?)\s*(?::|\n|$)/i
 const ASSERTION = [
@@ -93,7 +97,7 @@ function inScope(report: AuditorReport): Place[] {
       ? group(report.scopeSentence, from, match)
       : []
   if (direct.length > 0) return direct
-  const other = TITLED.exec(rest) ?? OF_ITS.exec(rest) ?? SYSTEM_OF.exec(rest)
+  const other = TITLED.exec(rest) ?? OF_ITS.exec(rest) ?? SYSTEM_OF.exec(rest) ?? SHORTENED.exec(rest)
   return other ? group(report.scopeSentence, from, other) : []
 }
 
@@ -106,7 +110,7 @@ function group(span: Span, from: number, match: RegExpExecArray, source: Place['
 function addressee(report: AuditorReport): Place[] {
   const examined = report.scope?.start ?? Math.min(report.flow.text.length, 1500)
   const span = within(whole(report.flow), 0, examined)
-  const match = ADDRESSEE.exec(textOf(span))
+  const match = ADDRESSEE.exec(textOf(span)) ?? BOARD.exec(textOf(span))
   return match && !TO_NOBODY.test(match[1]!) ? group(span, 0, match) : []
 }
 

@@ -21,6 +21,10 @@ const POLICY =
 const ABOUT_THE_SYSTEM =
   /\b(?:system|platform|service|services|application|product|database|databases|customers? data|data|we|company|vault|storage|environment|cluster|archive|module|boundary)\b/i
 
+/** "Charts are PHI."; "this is PHI under HIPAA": a definition puts the term first. */
+const IS_PHI =
+  /\b(?:this|these|it|they|which|that|records|charts|images|files|messages|claims|headers|data|documents|notes|results|names|\w+s)\s+(?:is|are|constitutes?|counts?\s+as|qualif(?:y|ies)\s+as)\s+(?:therefore\s+|all\s+|also\s+)?(?:considered\s+|treated\s+as\s+)?(?:(?:e-?)?PHI|protected health information)\b/i
+
 interface Said {
   kind: Phi
   strong: boolean
@@ -96,6 +100,11 @@ function handles(part: string): 'strong' | 'weak' | null {
     )
   )
     return 'strong'
+  if (
+    IS_PHI.test(part) &&
+    !/\b(?:if|when|whether|unless|may|would|any|polic(?:y|ies)(?! numbers?)|training)\b/i.test(part)
+  )
+    return 'strong'
   if (!DATA.test(part) || !HANDLES.test(part)) return null
   if (
     POLICY.test(part) &&
@@ -125,7 +134,7 @@ function isDenied(text: string): boolean {
 
 /** "The marketing site holds no PHI" says nothing about the rest. */
 function isOnlyPart(sentence: string): boolean {
-  return /\b(?:marketing|website|web site|test|development|staging|sandbox|demo|corporate|logs?|backup|non-?production|laptops?|workstations?|e-?mail|removable|paper|analytics site|source code|ticket\w*|metadata)\b/i.test(
+  return /\b(?:marketing|training|website|web site|sites?|portals?|test|development|staging|sandbox|demo|corporate|logs?|backup|non-?production|laptops?|workstations?|e-?mail|removable|paper|analytics site|source code|ticket\w*|metadata)\b/i.test(
     sentence,
   )
 }

@@ -64,11 +64,23 @@ function datedBlock(all: FlowLine[], report: AuditorReport, lastDay: ISODate | n
     signed[0]
   if (at === undefined) return null
   let first = at
-  while (first > 0 && at - first < 9 && all[first - 1]!.where.start > from && !isBody(all[first - 1]!.text))
+  const above = () => all[first - 1]!
+  while (
+    first > 0 &&
+    at - first < 9 &&
+    above().where.start > from &&
+    !isBody(above().text) &&
+    !isTail(above().text)
+  )
     first--
   let last = at
   while (last + 1 < all.length && last - at < 5 && belongsBelow(all[at]!, all[last + 1]!)) last++
   return all.slice(first, last + 1)
+}
+
+/** "… to September 30, 2025.": the end of a sentence that began on the line above. */
+function isTail(text: string): boolean {
+  return /\b\d{4}[.;]$/.test(text)
 }
 
 function isAfter(text: string, lastDay: ISODate, { order }: AuditorReport): boolean {
