@@ -3,7 +3,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { accountRoutes } from './accounts/routes'
-import { agreementPanel } from './agreements/agreements'
+import { agreementPanel, type AgreementPanel } from './agreements/agreements'
 import { agreementRoutes, vendorAgreementRoutes } from './agreements/routes'
 import { recogniseFrom, signedIn } from './accounts/signIn'
 import { openRoutes } from './accounts/openRoutes'
@@ -11,6 +11,9 @@ import { historyRoutes } from './audit/routes'
 import { documentRoutes } from './documents/routes'
 import { draftRoutes, vendorDraftRoutes } from './drafts/routes'
 import { uploadRoutes } from './documents/uploadRoutes'
+import { endingOpenRoutes } from './endings/openRoutes'
+import { agreementEndingRoutes, endingRoutes } from './endings/routes'
+import { endingPanel } from './endings/endings'
 import { errorPage, notFound } from './http/errorPage'
 import { healthRoutes, tellOfSilence } from './http/health'
 import { pageLocals } from './http/pageLocals'
@@ -26,6 +29,8 @@ import { reportRoutes } from './reports/routes'
 import { reviewPanel } from './reviews/reviews'
 import { reviewRoutes } from './reviews/routes'
 import type { Services } from './services'
+import { shortfallRoutes } from './shortfalls/routes'
+import { shortfallPanel, vendorShortfallPanel } from './shortfalls/shortfalls'
 import { signingOpenRoutes } from './signing/openRoutes'
 import { signingPanel } from './signing/panel'
 import { signingRoutes } from './signing/routes'
@@ -48,12 +53,16 @@ const HOLDS_SECRET = /^\/(i|password|calendar)\//
 /** What the other rooms put on a vendor’s page, in this order. */
 const vendorPanels: VendorPanel[] = [
   agreementPanel,
+  vendorShortfallPanel,
   signingPanel,
   reportPanel,
   reviewPanel,
   invitePanel,
   reminderPanel,
 ]
+
+/** What the other rooms put on an agreement’s page, in this order. */
+const agreementPanels: AgreementPanel[] = [endingPanel, shortfallPanel]
 
 /** A room's routes under its path; the access matrix of the tests is read from this list. */
 export type Rooms = [path: string, routes: Router][]
@@ -65,6 +74,7 @@ export function openRooms(services: Services): Rooms {
     ['/', inviteOpenRoutes(services)],
     ['/', signingOpenRoutes(services)],
     ['/', feedOpenRoutes(services)],
+    ['/', endingOpenRoutes(services)],
   ]
 }
 
@@ -79,7 +89,10 @@ export function closedRooms(services: Services): Rooms {
     ['/vendors', vendorPartRoutes(services)],
     ['/vendors', vendorQuestionRoutes(services)],
     ['/vendors', vendorAgreementRoutes(services)],
-    ['/agreements', agreementRoutes(services)],
+    ['/agreements', agreementRoutes(services, agreementPanels)],
+    ['/agreements', agreementEndingRoutes(services)],
+    ['/endings', endingRoutes(services)],
+    ['/shortfalls', shortfallRoutes(services)],
     ['/vendors', vendorDraftRoutes(services)],
     ['/drafts', draftRoutes(services)],
     ['/signings', signingRoutes(services)],

@@ -80,6 +80,7 @@ function withIds(path: string, ids: Ids): string {
     .replace(':contactId', ids.contact)
     .replace(':systemId', ids.system)
     .replace(':documentId', ids.documents)
+    .replace(':taskId', ids.task)
     .replace(':page', '1')
     .replace(':field', 'opinion')
     .replace(':id', path.includes('/conditions/') ? ids.condition : ids[room as keyof Ids])

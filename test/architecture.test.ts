@@ -17,6 +17,9 @@ const ORDER = [
   'reviews',
   'invites',
   'signing',
+  'shortfalls',
+  'endings',
+  'subcontractors',
   'reminders',
   'today',
 ]

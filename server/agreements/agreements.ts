@@ -11,10 +11,12 @@ import { chainOf, listVersions, summaryOf } from './chain'
 
 export { findAgreement, isSigned, type Agreement, type Term, type Terms } from './agreement'
 export { listVersions, summariesAhead, type Version } from './chain'
-export { agreementState, isInForce, type AgreementState } from './state'
+export { agreementState, isInForce, lastDayOf, type AgreementState } from './state'
 export { termDates, type TermDate } from './termDates'
 export { listProposals, proposalStep, type Proposal } from './proposal'
 export { agreementPanel } from './panel'
+export { isShortfall, listProvisions, type ShownProvision } from './provisions'
+export type { AgreementPanel } from './agreementPanel'
 
 /** Records what the paper says as the next version; those before it stay as they are. */
 export async function recordAgreement(

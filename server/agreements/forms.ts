@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, line, longText, optionalDate, optionalLine, optionalText } from '../http/forms'
+import { line, optionalDate, optionalLine, optionalText } from '../http/forms'
 import type { PlainDate } from '../dates'
 import type { Agreement, Terms } from './agreement'
 
@@ -48,11 +48,6 @@ export function termsForm(today: PlainDate): z.ZodType<Terms> {
     })
     .transform(asTerms) as unknown as z.ZodType<Terms>
 }
-
-export const endingForm = z.object({
-  endedOn: date('Enter the day from which it is no longer in force'),
-  reason: longText('Say why it ended, so that it can be understood years later'),
-})
 
 function checkEnd(form: Fields, complain: Complain): void {
   const { term, effective, ends, reviewBy } = form

@@ -6,10 +6,11 @@ import { readForm, type Complaints, type Words } from '../http/forms'
 import type { Reading } from '../reader/reader'
 import type { Services } from '../services'
 import { findVendor, type Vendor } from '../vendors/vendors'
-import { endAgreement, findAgreement, listVersions, recordAgreement, termDates } from './agreements'
-import { endingForm, termsForm, wordsOf } from './forms'
+import { findAgreement, listVersions, recordAgreement, termDates } from './agreements'
+import { termsForm, wordsOf } from './forms'
 import { findingsOf, listProposals, prefillFrom } from './proposal'
 import { groupProvisions } from './provisions'
+import type { AgreementPanel } from './agreementPanel'
 import { agreementTag, spanOf } from './tag'
 
 interface Filled {
@@ -73,11 +74,9 @@ export function vendorAgreementRoutes({ db }: Services): Router {
   }
 }
 
-export function agreementRoutes({ db }: Services): Router {
+export function agreementRoutes({ db }: Services, panels: AgreementPanel[]): Router {
   const router = Router()
   router.get('/:id', everyone, show)
-  router.get('/:id/end', reviewers, askEnding)
-  router.post('/:id/end', reviewers, end)
   return router
 
   async function show(req: Request, res: Response) {
@@ -97,26 +96,10 @@ export function agreementRoutes({ db }: Services): Router {
       versions: versions.map((one) => ({ ...one, tag: agreementTag(one, actor.today), span: spanOf(one) })),
       groups: groupProvisions(reading?.provisions ?? {}),
       findings: reading?.baa ? findingsOf(reading.baa) : [],
+      panels: await Promise.all(
+        panels.map(async ({ view, load }) => ({ view, contents: await load(db, actor, agreement, vendor) })),
+      ),
     })
-  }
-
-  async function askEnding(req: Request, res: Response) {
-    await renderEnding(req, res, { words: { endedOn: actorOf(req).today } })
-  }
-
-  async function end(req: Request, res: Response) {
-    const form = readForm(endingForm, req.body)
-    if (form.errors) return renderEnding(req, res.status(422), form)
-    const agreement = await endAgreement(db, actorOf(req), param(req, 'id'), form.values)
-    req.session.flash = 'The end is recorded. The agreement stays on file.'
-    res.redirect(303, `/agreements/${agreement.id}`)
-  }
-
-  async function renderEnding(req: Request, res: Response, { words, errors }: Filled) {
-    const actor = actorOf(req)
-    const agreement = await findAgreement(db, actor, param(req, 'id'))
-    const vendor = await findVendor(db, actor, agreement.vendorId)
-    res.render('agreements/end', { agreement, vendor, words, errors: errors ?? {} })
   }
 
   async function readingOf(document: Document): Promise<Reading | null> {

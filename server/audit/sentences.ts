@@ -72,6 +72,24 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'silence.confirmed': ({ until, asked }) =>
     `Confirmed what ${str(asked)} asked: no letters of a last day until ${shownDate(str(until))}`,
   'silence.ended': () => 'Had the letters of a last day come again',
+  'ending.recorded': ({ why, tasks }) =>
+    `Recorded why the BAA ended (${str(why).replaceAll('-', ' ')}), with ${str(tasks)} things to come back or be destroyed`,
+  'ending.taskAdded': ({ what, dueOn }) =>
+    `Listed what has to come back or be destroyed by ${shownDate(str(dueOn))}: ${str(what)}`,
+  'ending.taskDone': ({ what, outcome }) => `Marked as ${str(outcome).replaceAll('-', ' ')}: ${str(what)}`,
+  'ending.certificateAsked': ({ to }) => `Asked ${str(to)} for a certificate of return or destruction`,
+  'ending.certified': ({ name, title }) =>
+    `Certified what became of the patient information: ${str(name)}, ${str(title)}`,
+  'ending.certificateAccepted': () => 'Accepted the certificate of return or destruction',
+  'ending.certificateRefused': ({ reason }) =>
+    `Sent the certificate of return or destruction back: ${str(reason)}`,
+  'ending.closed': ({ note }) =>
+    `Closed the end of the BAA: nothing is left to do${note ? `. ${str(note)}` : ''}`,
+  'shortfall.asked': ({ provisions }) =>
+    `Asked the vendor to change the BAA on ${(provisions as string[]).length} points`,
+  'shortfall.closed': ({ note }) =>
+    `Closed the letter about what the BAA lacks${note ? `: ${str(note)}` : ''}`,
+  'shortfall.settled': ({ note }) => `Found a point of the BAA settled: ${str(note)}`,
   'report.recognised': ({ kind, periodEnd }) =>
     `Recognised a ${REPORT_KINDS[str(kind)] ?? 'report'}${periodEnd ? ` to ${shownDate(str(periodEnd))}` : ''}`,
   'report.setAside': ({ reason }) => `Set the report aside: ${str(reason)}`,

@@ -20,6 +20,8 @@ export interface NewInvite {
   days: number
   /** What is to be signed, where that is asked. */
   signingId?: string | null
+  /** See `Invite.aboutId`. */
+  aboutId?: string | null
 }
 
 type Desk = Pick<Services, 'db' | 'config'>
@@ -72,8 +74,9 @@ export async function resendInvite(
   old: ListedInvite,
   way: 'letter' | 'link',
 ): Promise<{ inviteId: string; link: string | null }> {
-  const { purposes, contactName, contactEmail, message, signingId } = old
-  const values = { purposes, contactName, contactEmail, message, signingId, days: desk.config.inviteDays }
+  const { purposes, contactName, contactEmail, message, signingId, aboutId } = old
+  const about = { signingId, aboutId, days: desk.config.inviteDays }
+  const values = { purposes, contactName, contactEmail, message, ...about }
   return change(desk.db, async (trx) => {
     const { row, token } = await insertInvite(trx, actor, vendor, values, way === 'letter' ? actor.at : null)
     await endInvite(trx, old, { replacedById: row.id })
@@ -123,7 +126,7 @@ async function insertInvite(
   trx: Transaction,
   actor: Person,
   vendor: Vendor,
-  { purposes, contactName, contactEmail, message, days, signingId = null }: NewInvite,
+  { purposes, contactName, contactEmail, message, days, signingId = null, aboutId = null }: NewInvite,
   sentAt: string | null,
 ): Promise<{ row: InviteRow; token: string }> {
   const { token, tokenHash } = newToken()
@@ -148,6 +151,7 @@ async function insertInvite(
     note: null,
     receipts: null,
     signingId,
+    aboutId,
   }
   await trx<InviteRow>('invites').insert(row)
   return { row, token }

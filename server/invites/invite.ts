@@ -2,7 +2,7 @@ import type { Actor } from '../actor'
 import type { Database } from '../database'
 import { dateIn, shownDate, type PlainDate } from '../dates'
 import { NotFound } from '../errors'
-import type { Purpose } from './purposes'
+import { FORMS, type Purpose } from './purposes'
 
 export interface Invite {
   id: string
@@ -32,6 +32,8 @@ export interface Invite {
   receipts: StoredReceipt[]
   /** The paper to be signed through it; null where documents are asked for. */
   signingId: string | null
+  /** What it is about, where its purpose has a room of its own; null otherwise. */
+  aboutId: string | null
 }
 
 export interface StoredReceipt {
@@ -81,7 +83,8 @@ export function stateOf(invite: Invite, at: string): InviteState {
 
 export function inviteStanding(invite: Invite, at: string): { state: Shape; word: InviteState } {
   const word = stateOf(invite, at)
-  const isEmptyHanded = word === 'finished' && invite.receipts.length === 0 && !invite.signingId
+  const isFilledIn = invite.signingId !== null || invite.purposes.some(({ kind }) => FORMS.includes(kind))
+  const isEmptyHanded = word === 'finished' && invite.receipts.length === 0 && !isFilledIn
   return { state: isEmptyHanded ? 'look' : SHAPES[word], word }
 }
 
@@ -112,6 +115,14 @@ export async function findInvite(db: Database, actor: Actor, inviteId: string): 
 export async function listInvites(db: Database, actor: Actor, vendorId: string): Promise<ListedInvite[]> {
   const rows = await invitesOf(db, actor)
     .where({ 'invites.vendorId': vendorId })
+    .orderBy('invites.createdAt', 'desc')
+  return rows.map(fromRow)
+}
+
+/** Those that ask for one thing with a room of its own, and their replacements. Newest first. */
+export async function listInvitesAbout(db: Database, actor: Actor, aboutId: string): Promise<ListedInvite[]> {
+  const rows = await invitesOf(db, actor)
+    .where({ 'invites.aboutId': aboutId })
     .orderBy('invites.createdAt', 'desc')
   return rows.map(fromRow)
 }

@@ -14,6 +14,7 @@ export {
   isAlive,
   lastDayOf,
   listInvites,
+  listInvitesAbout,
   listOpenInvites,
   stateOf,
   type Invite,
@@ -25,4 +26,5 @@ export { askedStep } from './nextStep'
 export { doorOf, guestWall } from './guestWall'
 export { closeInvite, forwardInvite, listSigningInvites, sendFetchLink } from './moving'
 export { invitePanel } from './panel'
+export { inviteWords } from './words'
 export { shortWords, type Purpose, type PurposeKind } from './purposes'

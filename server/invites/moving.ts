@@ -62,9 +62,9 @@ async function insertLike(
   words: Words,
 ): Promise<InviteRow> {
   const { token, tokenHash } = newToken()
-  const { practiceId, vendorId, createdBy, message, signingId } = old
+  const { practiceId, vendorId, createdBy, message, signingId, aboutId } = old
   const row: InviteRow = {
-    ...{ practiceId, vendorId, createdBy, message, signingId, tokenHash },
+    ...{ practiceId, vendorId, createdBy, message, signingId, aboutId, tokenHash },
     id: newId(),
     purposes: JSON.stringify(old.purposes),
     contactName: name,

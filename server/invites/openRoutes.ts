@@ -10,7 +10,7 @@ import { finishForm } from './forms'
 import { enter, findDoor } from './guests'
 import { actAsGuest, doorOf, guestWall, setGuestCookie } from './guestWall'
 import { findInvite, lastDayOf } from './invite'
-import { askedWords, glossOf } from './purposes'
+import { askedWords, FORMS, glossOf } from './purposes'
 import { shownSize, WHY } from './words'
 
 const QUARTER_HOUR = 15 * 60
@@ -44,7 +44,10 @@ export function inviteOpenRoutes(services: Services): Router {
   }
 
   async function show(req: Request, res: Response) {
-    if (doorOf(req).invite.signingId) return res.redirect(303, '/invite/sign')
+    const { signingId, purposes } = doorOf(req).invite
+    if (signingId) return res.redirect(303, '/invite/sign')
+    const form = purposes.find(({ kind }) => FORMS.includes(kind))
+    if (form) return res.redirect(303, `/invite/${form.kind}`)
     res.render('invites/guest', await pageOf(req))
   }
 

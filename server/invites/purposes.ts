@@ -1,5 +1,9 @@
-/** sign: a paper of the desk's own making; asked for where that paper is, not in the form for documents. */
-export type PurposeKind = 'soc2' | 'baa' | 'bridge-letter' | 'other' | 'sign'
+/** The last four are asked for where what they are about stands, not in the form for documents. */
+export type PurposeKind =
+  'soc2' | 'baa' | 'bridge-letter' | 'other' | 'sign' | 'amend' | 'destruction' | 'subcontractors'
+
+/** Answered by a form of their own, not by a file alone. */
+export const FORMS: PurposeKind[] = ['destruction', 'subcontractors']
 
 export interface Purpose {
   kind: PurposeKind
@@ -39,6 +43,29 @@ export const purposeChoices: Choice[] = [
   { kind: 'other', label: 'Something else', asked: '', gloss: null },
 ]
 
+const elsewhere: Choice[] = [
+  {
+    kind: 'amend',
+    label: 'Changes to the business associate agreement',
+    asked: 'an amended business associate agreement, or an amendment to it, signed',
+    gloss:
+      'Either a new version or a short amendment will do, as long as it says what the points below ask for.',
+  },
+  {
+    kind: 'destruction',
+    label: 'Certificate of return or destruction',
+    asked: 'your certificate that patient information was returned or destroyed',
+    gloss: 'What you held, what became of it, how and when, confirmed by someone who may say so.',
+  },
+  {
+    kind: 'subcontractors',
+    label: 'List of subcontractors',
+    asked: 'the list of your subcontractors that touch patient information',
+    gloss:
+      'Who handles the practice’s patient information for you, and whether you have a business associate agreement with each.',
+  },
+]
+
 const toSign: Choice = {
   kind: 'sign',
   label: 'Signature on a business associate agreement',
@@ -46,7 +73,7 @@ const toSign: Choice = {
   gloss: 'The contract by which you promise to safeguard the practice’s patient data.',
 }
 
-const byKind = new Map([...purposeChoices, toSign].map((choice) => [choice.kind, choice]))
+const byKind = new Map([...purposeChoices, ...elsewhere, toSign].map((choice) => [choice.kind, choice]))
 
 export function isPurposeKind(kind: string): kind is PurposeKind {
   return purposeChoices.some((choice) => choice.kind === kind)
@@ -69,6 +96,9 @@ export function shortWords(purposes: Purpose[]): string {
     'bridge-letter': 'bridge letter',
     other: '',
     sign: 'signature on a BAA',
+    amend: 'changes to the BAA',
+    destruction: 'certificate of return or destruction',
+    subcontractors: 'list of subcontractors',
   }
   return listed(purposes.map((purpose) => names[purpose.kind] || (purpose.words ?? '')))
 }

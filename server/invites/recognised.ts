@@ -17,7 +17,7 @@ export interface Recognised {
 export function recognise(reading: Reading, asked: Purpose[], today: PlainDate): Recognised {
   const kind = known(reading.document)
   if (kind === 'soc2') return reportRecognised(reading, wants(asked, 'soc2'), today)
-  if (kind === 'baa') return baaRecognised(reading, wants(asked, 'baa'))
+  if (kind === 'baa') return baaRecognised(reading, wanted(asked, 'amend') ?? wanted(asked, 'baa'))
   if (kind === 'bridge-letter') return bridgeRecognised(wants(asked, 'bridge-letter'), wants(asked, 'soc2'))
   if (kind === null || kind === 'other') return unknownKind(asked)
   return another(`This looks like ${OTHER_KINDS[kind]}`, asked)
@@ -67,8 +67,8 @@ function faultOf(reading: Reading, today: PlainDate): string | null {
   return null
 }
 
-function baaRecognised(reading: Reading, isWanted: boolean): Recognised {
-  if (!isWanted)
+function baaRecognised(reading: Reading, answers: PurposeKind | null): Recognised {
+  if (!answers)
     return good(
       'recognised',
       'A business associate agreement: kept for the practice, though it did not ask for it.',
@@ -79,7 +79,8 @@ function baaRecognised(reading: Reading, isWanted: boolean): Recognised {
     return look(
       'A business associate agreement, but your signature was not found on it. Add the signed copy.',
     )
-  return good('matches', 'A business associate agreement: matches what was asked.', 'baa')
+  const next = answers === 'amend' ? 'the practice looks at it point by point.' : 'matches what was asked.'
+  return good('matches', `A business associate agreement: ${next}`, answers)
 }
 
 function bridgeRecognised(isWanted: boolean, wantsReport: boolean): Recognised {
@@ -120,6 +121,7 @@ const look = (sentence: string): Recognised => ({
   answers: null,
 })
 const dated = (before: string, date: PlainDate | null) => (date ? `${before}${shownDate(date)}` : '')
+const wanted = (asked: Purpose[], kind: PurposeKind) => (wants(asked, kind) ? kind : null)
 const wants = (asked: Purpose[], kind: PurposeKind) => asked.some((purpose) => purpose.kind === kind)
 
 function known<T>(field: Field<T>): T | null {

@@ -2,6 +2,7 @@ import { listProposals, proposalStep } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { daysBetween, shownDate } from '../dates'
+import { listOpenEndings, openTasks, waitingCertificate, type FullEnding } from '../endings/endings'
 import {
   askedStep,
   inviteStanding,
@@ -12,6 +13,7 @@ import {
 } from '../invites/invites'
 import type { Letter } from '../letters/letters'
 import { listOpenConditions } from '../reviews/reviews'
+import { listOpenShortfalls, standingOf } from '../shortfalls/shortfalls'
 import { listWaitingSignings, signingStep } from '../signing/signing'
 import { nextSteps, type Day, type KnownStep, type State, type Vendor } from '../vendors/vendors'
 
@@ -137,6 +139,60 @@ export async function signingMatters(db: Database, actor: Person): Promise<Matte
     const step = signingStep(signing, actor)
     return step ? [matterOf(step, { id: signing.vendorId, name: signing.vendorName })] : []
   })
+}
+
+/** Answers to letters about what an agreement lacks, for a person to look at. */
+export async function shortfallMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const open = await listOpenShortfalls(db, actor)
+  const found = await Promise.all(open.map(async (one) => ({ one, ...(await standingOf(db, actor, one)) })))
+  return found
+    .filter(({ answers }) => answers.some(({ beingRead }) => !beingRead))
+    .map(({ one, points, settled }) => {
+      const isAll = settled === points.length
+      return {
+        state: isAll ? ('look' as const) : ('bad' as const),
+        rank: 2,
+        sentence: `${one.vendorName}: the answer about the BAA is here, ${settled} of ${points.length} points settled.`,
+        why: isAll
+          ? 'Look it over, record it, and close the letter.'
+          : 'What is still missing or weak can be asked for again.',
+        button: { label: 'See point by point', url: `/shortfalls/${one.id}` },
+      }
+    })
+}
+
+/** What vendors still have to return or destroy, and certificates that wait for a person. */
+export async function endingMatters(db: Database, actor: Person): Promise<Matter[]> {
+  return (await listOpenEndings(db, actor)).flatMap((ending) => endingMatter(ending, actor))
+}
+
+function endingMatter(ending: FullEnding, { today }: Person): Matter[] {
+  const { vendorName } = ending
+  const url = `/endings/${ending.id}`
+  const certificate = waitingCertificate(ending)
+  if (certificate) {
+    const sentence = `${vendorName}: a certificate of return or destruction waits for you.`
+    const why = `${certificate.signerName}, ${certificate.signerTitle}, gave it on ${shownDate(certificate.receivedAt.slice(0, 10))}.`
+    return [{ state: 'look', rank: 4, sentence, why, button: { label: 'Look it over', url } }]
+  }
+  const [first, ...others] = openTasks(ending)
+  if (!first) {
+    const sentence = `${vendorName}: everything is returned or destroyed.`
+    const why = 'Close the end of the agreement, so that the record is complete.'
+    return [{ state: 'look', rank: 58, sentence, why, button: { label: 'Close it', url } }]
+  }
+  const isLate = first.dueOn < today
+  const more =
+    others.length === 0 ? '' : others.length === 1 ? ' One more is open.' : ` ${others.length} more are open.`
+  return [
+    {
+      state: isLate ? 'bad' : 'look',
+      rank: isLate ? 14 : 31,
+      sentence: `${vendorName}: patient information is still to be returned or destroyed.`,
+      why: `“${first.what}” is due ${shownDate(first.dueOn)}; ${first.responsible} sees to it.${more}`,
+      button: { label: 'See what is open', url },
+    },
+  ]
 }
 
 /** What was promised with a decision and falls due. */

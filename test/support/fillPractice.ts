@@ -1,10 +1,13 @@
-import { recordAgreement } from '../../server/agreements/agreements'
+import { recordAgreement, type Terms } from '../../server/agreements/agreements'
 import { change, newId } from '../../server/database'
 import { addDraft, usualTerms } from '../../server/drafts/drafts'
 import { sendToSign } from '../../server/signing/send'
 import { makeInviteLink } from '../../server/invites/invites'
 import { queueLetter } from '../../server/letters/letters'
 import { addVendor, listContacts, listSystems } from '../../server/vendors/vendors'
+import { recordEnding } from '../../server/endings/endings'
+import { proposePoints, sendShortfall } from '../../server/shortfalls/shortfalls'
+import { addReadBaa } from './readBaa'
 import type { World } from './world'
 
 /** Ids by room, and those of parts. */
@@ -22,6 +25,9 @@ export interface Ids {
   account: string
   drafts: string
   signings: string
+  shortfalls: string
+  endings: string
+  task: string
 }
 
 /** One of everything in Maple Street. Rows that only a read document would make are put in as the rooms leave them. */
@@ -35,24 +41,7 @@ export async function fillPractice(world: World): Promise<Ids> {
     contacts: [{ name: 'Jo Alvarez', email: 'jo@brightline.example' }],
   })
   const common = { practiceId: priya.practiceId, vendorId: vendor.id }
-  const agreement = await recordAgreement(db, priya, vendor.id, {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street',
-    businessAssociate: vendor.name,
-    effective: '2026-01-01',
-    term: 'fixed',
-    ends: '2027-12-31',
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya',
-    coveredEntitySignedOn: '2026-01-01',
-    businessAssociateSigner: 'Jo',
-    businessAssociateSignedOn: '2026-01-01',
-    note: null,
-  })
+  const agreement = await recordAgreement(db, priya, vendor.id, agreementTerms(vendor.name))
   const { inviteId } = await makeInviteLink(services, priya, vendor, {
     purposes: [{ kind: 'baa', words: null }],
     contactName: 'Jo',
@@ -132,6 +121,21 @@ export async function fillPractice(world: World): Promise<Ids> {
       link: { label: 'Open', url: 'http://127.0.0.1:3000/' },
     })
   })
+  const paper = await addReadBaa(world, vendor.id)
+  const about = { vendor, ...(await proposePoints(db, priya, paper.id)), follows: null }
+  const points = about.proposed.map((proposed) => ({ proposed, words: proposed.text }))
+  const letter = { contactName: 'Jo', contactEmail: 'jo@brightline.example', opening: '', days: 14, points }
+  const { shortfallId: shortfalls } = await sendShortfall(services, priya, about, letter, 'link')
+  const { id: past } = await recordAgreement(db, priya, vendor.id, {
+    ...agreementTerms(vendor.name),
+    effective: '2025-01-01',
+    ends: '2025-12-31',
+  })
+  const endings = await recordEnding(db, priya, past, {
+    ...{ endedOn: '2026-01-01', kind: 'services-ended', reason: 'It ran out.', cure: null },
+    tasks: [{ what: 'Scans', system: null, way: 'either', dueOn: '2026-12-24', responsible: 'Priya' }],
+  })
+  const task = (await db('returnTasks').where({ endingId: endings }).first()).id as string
   const membership = (await db('memberships').where({ personId: priya.personId }).first('id')) as {
     id: string
   }
@@ -149,5 +153,29 @@ export async function fillPractice(world: World): Promise<Ids> {
     account: membership.id,
     drafts: draft.id,
     signings: signingId,
+    shortfalls,
+    endings,
+    task,
+  }
+}
+
+function agreementTerms(vendorName: string): Terms {
+  return {
+    documentId: null,
+    correctsId: null,
+    coveredEntity: 'Maple Street',
+    businessAssociate: vendorName,
+    effective: '2026-01-01',
+    term: 'fixed',
+    ends: '2027-12-31',
+    reviewBy: null,
+    servicesAgreement: null,
+    renewalMonths: null,
+    noticeDays: null,
+    coveredEntitySigner: 'Priya',
+    coveredEntitySignedOn: '2026-01-01',
+    businessAssociateSigner: 'Jo',
+    businessAssociateSignedOn: '2026-01-01',
+    note: null,
   }
 }

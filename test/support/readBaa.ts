@@ -3,17 +3,23 @@ import type { Evidence, Field } from '../../server/reader/reader'
 import type { World } from './world'
 
 /** A document that was received and read as a BAA, for pages that start from a reading. */
-export async function addReadBaa(world: World, vendorId: string): Promise<{ id: string }> {
-  const { practiceId, personId, name, at } = await world.actor('priya')
+export async function addReadBaa(
+  world: World,
+  vendorId: string,
+  given: { provisions?: Record<string, unknown>; inviteId?: string; at?: string; name?: string } = {},
+): Promise<{ id: string }> {
+  const { practiceId, personId, name, ...priya } = await world.actor('priya')
+  const at = given.at ?? priya.at
   const [id, readingId] = [newId(), newId()]
   await world.db('documents').insert({
     id,
     practiceId,
     vendorId,
-    name: 'Northwind BAA.pdf',
+    inviteId: given.inviteId ?? null,
+    name: given.name ?? 'Northwind BAA.pdf',
     bytes: 1000,
     pages: 4,
-    sha256: 'a'.repeat(64),
+    sha256: id.padEnd(64, '0'),
     wrappedKey: '',
     uploadedBy: personId,
     uploaderName: name,
@@ -26,7 +32,7 @@ export async function addReadBaa(world: World, vendorId: string): Promise<{ id: 
     schema: 1,
     document: found('baa', 'Business Associate Agreement'),
     baa,
-    provisions,
+    provisions: given.provisions ?? provisions,
     warnings: [],
   })
   const row = {

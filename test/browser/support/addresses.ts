@@ -44,6 +44,10 @@ async function withIds(world: World, path: string): Promise<string[]> {
     const draft = await db('drafts').where({ practiceId, signingId: null }).first('id')
     return [`${path}?draft=${draft.id}`]
   }
+  if (path === '/shortfalls/new') {
+    const paper = await db('documents').where({ practiceId, kind: 'baa', state: 'read' }).first('id')
+    return [`${path}?document=${paper.id}`]
+  }
   if (!path.includes(':')) return [path]
   if (path === '/letters/due/:vendorId/:matter') return [await dueAddress()]
   if (path === '/vendors/:id') return rows('vendors', Infinity)
