@@ -44,6 +44,9 @@ import { reminderRoutes } from './reminders/routes'
 import { reminderRuleRoutes } from './reminders/ruleRoutes'
 import { vendorReminderRoutes } from './reminders/vendorRoutes'
 import { addresseeOf, type VendorPanel } from './vendors/vendors'
+import { subcontractorOpenRoutes } from './subcontractors/openRoutes'
+import { subcontractorRoutes } from './subcontractors/routes'
+import { subcontractorPanel } from './subcontractors/subcontractors'
 import { todayRoutes } from './today/routes'
 import { afterReading } from './work'
 
@@ -58,6 +61,7 @@ const vendorPanels: VendorPanel[] = [
   reportPanel,
   reviewPanel,
   invitePanel,
+  subcontractorPanel,
   reminderPanel,
 ]
 
@@ -75,6 +79,7 @@ export function openRooms(services: Services): Rooms {
     ['/', signingOpenRoutes(services)],
     ['/', feedOpenRoutes(services)],
     ['/', endingOpenRoutes(services)],
+    ['/', subcontractorOpenRoutes(services)],
   ]
 }
 
@@ -92,6 +97,7 @@ export function closedRooms(services: Services): Rooms {
     ['/agreements', agreementRoutes(services, agreementPanels)],
     ['/agreements', agreementEndingRoutes(services)],
     ['/endings', endingRoutes(services)],
+    ['/vendors', subcontractorRoutes(services)],
     ['/shortfalls', shortfallRoutes(services)],
     ['/vendors', vendorDraftRoutes(services)],
     ['/drafts', draftRoutes(services)],

@@ -85,6 +85,9 @@ const SENTENCES: Record<string, (data: Data) => string> = {
     `Sent the certificate of return or destruction back: ${str(reason)}`,
   'ending.closed': ({ note }) =>
     `Closed the end of the BAA: nothing is left to do${note ? `. ${str(note)}` : ''}`,
+  'subcontractors.stated': ({ version, names }) =>
+    `Listed ${(names as string[]).length} subcontractors, version ${str(version)}`,
+  'chain.answered': ({ name, reason }) => `Answered a gap in the chain, ${str(name)}: ${str(reason)}`,
   'shortfall.asked': ({ provisions }) =>
     `Asked the vendor to change the BAA on ${(provisions as string[]).length} points`,
   'shortfall.closed': ({ note }) =>

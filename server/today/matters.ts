@@ -15,6 +15,7 @@ import type { Letter } from '../letters/letters'
 import { listOpenConditions } from '../reviews/reviews'
 import { listOpenShortfalls, standingOf } from '../shortfalls/shortfalls'
 import { listWaitingSignings, signingStep } from '../signing/signing'
+import { chainOf, listCurrentStatements } from '../subcontractors/subcontractors'
 import { nextSteps, type Day, type KnownStep, type State, type Vendor } from '../vendors/vendors'
 
 /** One thing that needs somebody: one sentence, one line of why, one button. */
@@ -193,6 +194,27 @@ function endingMatter(ending: FullEnding, { today }: Person): Matter[] {
       button: { label: 'See what is open', url },
     },
   ]
+}
+
+/** Gaps between what vendors list, what their reports rely on, and what a BAA covers. */
+export async function chainMatters(db: Database, actor: Person): Promise<Matter[]> {
+  const stated = await listCurrentStatements(db, actor)
+  const ids = stated.map(({ vendorId }) => vendorId)
+  const vendors = await db<Vendor>('vendors')
+    .where({ practiceId: actor.practiceId, archivedAt: null })
+    .whereIn('id', ids)
+  const chains = await Promise.all(
+    vendors.map(async (vendor) => ({ vendor, ...(await chainOf(db, actor, vendor)) })),
+  )
+  return chains.flatMap(({ vendor, open }): Matter[] => {
+    const [first, ...others] = open
+    if (!first) return []
+    const isBad = open.some(({ kind }) => kind === 'no-baa')
+    const count = others.length === 0 ? 'A gap' : `${open.length} gaps`
+    const button = { label: 'See the chain', url: `/vendors/${vendor.id}/subcontractors` }
+    const sentence = `${vendor.name}: ${count.toLowerCase()} in who stands behind it.`
+    return [{ state: isBad ? 'bad' : 'look', rank: isBad ? 16 : 47, sentence, why: first.sentence, button }]
+  })
 }
 
 /** What was promised with a decision and falls due. */

@@ -46,7 +46,7 @@ async function withIds(world: World, path: string): Promise<string[]> {
   }
   if (path === '/shortfalls/new') {
     const paper = await db('documents').where({ practiceId, kind: 'baa', state: 'read' }).first('id')
-    return [`${path}?document=${paper.id}`]
+    return paper ? [`${path}?document=${paper.id}`] : []
   }
   if (!path.includes(':')) return [path]
   if (path === '/letters/due/:vendorId/:matter') return [await dueAddress()]
