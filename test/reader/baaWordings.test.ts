@@ -21,7 +21,7 @@ test.each(cases(absent))('%s is not found in: %s', (id, clause) => {
 
 test.each(terms)('the terms of: $clause', ({ clause, wanted }) => {
   const { baa } = readBaa(docOf(agreementAround(clause)))
-  const given = Object.keys(wanted).map((name) => [name, baa[name as keyof typeof baa].value])
+  const given = Object.keys(wanted).map((name) => [name, baa[name as keyof typeof baa]?.value])
   expect(Object.fromEntries(given)).toEqual(wanted)
 })
 

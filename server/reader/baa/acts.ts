@@ -44,11 +44,11 @@ function isByPractice({ coveredEntity, businessAssociate }: Roles, text: string)
 }
 
 const DUTY =
-  /\b(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|commits?|warrants?|won't|cannot|may not|may only|in no way|refrains?|(?:is|are) (?:to|required|obligated|obliged|bound|responsible|prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))|(?:has|have) (?:to|a duty)|needs? to)\b/i
+  /\b(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|commits?|warrants?|won't|cannot|may not|may only|no (?:other |further )?(?:use|disclosure)|in no way|refrains?|(?:is|are) (?:to|required|obligated|obliged|bound|responsible|prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))|(?:has|have) (?:to|a duty)|needs? to)\b/i
 const PERMISSION =
   /\b(?:may|permitted|allowed|authori[sz]e[ds]?|entitled|can|right|rights|only|solely|free to|lets?)\b/i
 const STATED_PASSIVE =
-  /\b(?:is|are)\s+(?:promptly\s+|also\s+|always\s+)?(?:reported|notified|told|held|kept|limited|bound|made|returned|destroyed|deleted|given|provided|protected|opened?|prohibited|forbidden|recorded|documented|safeguarded)\b/i
+  /\b(?:is|are)\s+(?:promptly\s+|also\s+|always\s+)?(?:reported|notified|told|held|kept|limited|bound|made|returned|destroyed|deleted|given|provided|protected|opened?|open|available|incorporated|complied|mitigated|accounted|amended|corrected|furnished|observed|followed|maintained|implemented|applied|used|disclosed|prohibited|forbidden|recorded|documented|safeguarded)\b/i
 const NO_FORCE =
   /\b(?:shall|will|is|are|does|do|has|have)(?:\s+not|n't|\s+have)?\s+(?:be\s+|have\s+)?(?:not\s+|no\s+|any\s+)?(?:required|obligated|obliged|obligation|duty|responsibility|need)\b|\b(?:no|without any) (?:obligation|duty|responsibility) to\b|\bneed not\b|\bat (?:its|our|their|[A-Z]\w+'s) (?:sole |own |absolute )*(?:discretion|option|election)\b|\b(?:intends?|hopes?|strives?|aims?|expects?|plans?) to\b|\bmay (?:elect|choose|decide) to\b|\b(?:is|are) encouraged to\b|\bshould\b|\bnothing in this\b[^.]{0,60}\brequires?\b/i
 const DENIES =

@@ -3,7 +3,7 @@ import type { Evidence, Provision } from '../reading'
 import { binds, isPracticeActing } from './acts'
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses'
 import { evidenceAt, type Flow, makeFlow } from './flow'
-import { findRoles, type Roles } from './roles'
+import { DELEGATE, findRoles, type Roles } from './roles'
 
 /** A business associate agreement taken apart, ready for questions. */
 export interface Agreement {
@@ -16,8 +16,21 @@ export interface Agreement {
 
 export function takeApart(doc: Doc): Agreement {
   const flow = makeFlow(doc)
-  const clauses = clausesOf(flow)
-  return { doc, flow, roles: findRoles(flow), clauses, sentences: sentencesOf(clauses) }
+  const roles = findRoles(flow)
+  const clauses = roles.isSubcontract ? clausesOf(flow).map(delegated) : clausesOf(flow)
+  return { doc, flow, roles, clauses, sentences: sentencesOf(clauses) }
+}
+
+/** Between a business associate and its subcontractor the rules on other subcontractors must not catch the party itself. */
+function delegated(clause: Clause): Clause {
+  const renamed = (text: string) =>
+    text.replace(/\bSubcontractor\b/g, DELEGATE.padEnd('Subcontractor'.length))
+  return {
+    ...clause,
+    text: renamed(clause.text),
+    lead: renamed(clause.lead),
+    heading: renamed(clause.heading),
+  }
 }
 
 export interface Wanted {

@@ -26,7 +26,7 @@ export interface Sentence {
 }
 
 export const NUMBER =
-  '(?:[•●▪◦]|\\(?(?:[a-zA-Z]|[ivx]{1,5}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}|[IVX]{1,5}\\.|§\\s?[\\d.]+|(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Ee]xhibit|EXHIBIT|[Ss]chedule|SCHEDULE)\\s+[\\dIVXA-Z]+[.:]?)'
+  '(?:[•●▪◦]|[A-Z]{1,2}-\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]?|\\(?(?:[a-zA-Z]|[ivx]{1,5}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}|[IVX]{1,5}\\.|§\\s?[\\d.]+|(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Ee]xhibit|EXHIBIT|[Ss]chedule|SCHEDULE)\\s+[\\dIVXA-Z]+[.:]?)'
 const OWN_TITLE = new RegExp(`^(?:${NUMBER}\\s*)*([A-Z][A-Za-z,&/()' -]{2,80}?)(?:[.:?]|\\s-)\\s+(?=[A-Z"(])`)
 const BEGINS = /\b(?:shall|agrees?|will|may|must|undertakes?|promises?)\b/i
 
@@ -176,11 +176,15 @@ function listCuts(paragraph: string): number[] {
   return run.length > 2 ? run.map(({ index }) => index) : []
 }
 
+const DATED =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/
+
 export function isHeading(text: string): boolean {
   const words = text.trim()
   if (!new RegExp(`^(?:${NUMBER}\\s*)*["A-Z]`).test(words) || /(?:[,;]|\b(?:and|or))$/.test(words))
     return false
   if (isQuestion(words)) return true
+  if (DATED.test(words)) return false
   if (words.length > 110 || /[;,]$/.test(words) || /\.{4,}/.test(words)) return /\.{4,}/.test(words)
   if (/\b(?:shall|will|agrees?|must|may|is|are|has|have|does|means?)\b/.test(words)) return false
   if (/[.]$/.test(words) && !isShortTitle(words)) return false

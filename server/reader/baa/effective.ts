@@ -24,7 +24,10 @@ const BEFORE: [RegExp, number][] = [
     0.88,
   ],
   [/\bas of\s+(?:the\s+)?$/i, 0.86],
-  [/\b(?:takes effect|commences?|begins?|in effect)\b[^.]{0,30}\b(?:on|from|as of)\s+$/i, 0.88],
+  [
+    /\b(?:takes effect|commences?|begins?|starts?|applies|in (?:effect|force))\b[^.]{0,30}\b(?:on|from|as of|since)\s+(?:the\s+)?$/i,
+    0.88,
+  ],
 ]
 // Another paper, or a law.
 const NOT_THIS =

@@ -18,7 +18,7 @@ const MARKS: [RegExp, Mark][] = [
   [/^\(?[a-z][.)]\s/, 'letter'],
   [/^(?:[IVX]{2,5}[.)]|\([IVX]{2,5}\))\s/, 'roman'],
   [/^\(?[A-Z][.)]\s/, 'capital'],
-  [/^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s/, 'decimal'],
+  [/^(?:[A-Z]{1,2}-)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s/, 'decimal'],
   [/^\(?\d{1,2}[.)]\s/, 'number'],
   [/^(?:article|section|exhibit|schedule|§)\s?[\dIVXA-Z]/i, 'other'],
 ]

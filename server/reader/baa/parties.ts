@@ -59,10 +59,29 @@ export function labelledParties({ text }: Flow): Party[] {
     if (!usual && (name === null || /[a-z]{3,}\.\s|\b(?:shall|will|may|agrees)\b/.test(own))) continue
     parties.push({ name, words: [word!], start: from, end: from + (name?.length ?? own.length) })
   }
-  return parties.filter(
-    ({ words }, index) =>
-      parties.findIndex((other) => other.words[0]!.toLowerCase() === words[0]!.toLowerCase()) === index,
+  return [...parties, ...inTable(text)].filter(
+    ({ words }, index, all) =>
+      all.findIndex((other) => other.words[0]!.toLowerCase() === words[0]!.toLowerCase()) === index,
   )
+}
+
+/** A cell with the role, and the name in the next one. */
+function inTable(text: string): Party[] {
+  const cells = text
+    .slice(0, OPENING)
+    .matchAll(/(?:^|\n)(covered entity|business associate)(?:\n| )(?=[A-Z])([^\n]{3,80})(?=\n|$)/gi)
+  return [...cells].flatMap((match) => {
+    const [whole, word, rest] = match
+    const name = nameIn(rest!)
+    const start = match.index + whole.length - rest!.length
+    const plain =
+      name !== null &&
+      /^[A-Z]/.test(rest!) &&
+      !/\b[a-z]{4,} [a-z]{2,}\b|^(?:Agreement|Addendum|Contract|Obligations?|Duties|Responsibilities|Terms|Form|Business|Covered)\b/.test(
+        rest!,
+      )
+    return plain ? [{ name, words: [word!], start, end: start + name.length }] : []
+  })
 }
 
 function partyBefore(text: string, from: number, at: number, words: string[]): Party | null {
@@ -70,7 +89,10 @@ function partyBefore(text: string, from: number, at: number, words: string[]): P
   const before = text.slice(start, at)
   const lead = leadOf(before)
   const rest = before.slice(lead)
-  const name = nameIn(rest) ?? nameAfterAnd(before) ?? lastNameIn(before)
+  const anyone =
+    /\b(?:customers?|users?|subscribers?|clients?|those|anyone|whoever)\b[^.]{0,60}$/i.test(rest) &&
+    !/\b(?:and|between)\s+[A-Z]/.test(rest)
+  const name = anyone ? null : (nameIn(rest) ?? nameAfterAnd(before) ?? lastNameIn(before))
   if (name === null && !isBlank(rest) && !words.some((word) => ROLE.test(word))) return null
   const begin = start + (name ? before.lastIndexOf(name) : lead)
   return { name, words, start: begin, end: begin + (name?.length ?? rest.length) }
@@ -130,7 +152,10 @@ export function nameIn(words: string): string | null {
     .replace(/^(?:this|the) (?:[A-Za-z]+ ){1,6}between /i, '')
   const looksRight =
     /^[A-Z0-9]/.test(name) && name.length > 2 && name.length < 110 && name.split(' ').length < 15
-  return looksRight && !SMALL.test(name) && !DATE.test(name) && !/\b(?:shall|will|agrees?|means)\b/.test(name)
+  return looksRight &&
+    !SMALL.test(name) &&
+    !DATE.test(name) &&
+    !/\b(?:shall|will|agrees?|means|is|are|must|may)\b|^[A-Z]-?\d/.test(name)
     ? name
     : null
 }

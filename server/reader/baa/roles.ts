@@ -4,7 +4,12 @@ import { definedParties, labelledParties, type Party } from './parties'
 export interface Roles {
   coveredEntity: Side
   businessAssociate: Side
+  /** Its parties are a business associate, in the practice's place, and that one's subcontractor. */
+  isSubcontract: boolean
 }
+
+/** What the subcontractor is called where it is itself the party. */
+export const DELEGATE = 'Delegate'
 
 export interface Side {
   party: Party | null
@@ -20,7 +25,9 @@ const ASSOCIATE = /\b(?:business associate|BA|vendor|supplier|contractor|consult
 
 /** Who is who: words such as Customer and Provider can stand for either side, so duties decide where the words do not. */
 export function findRoles(flow: Flow): Roles {
-  const parties = [...definedParties(flow), ...labelledParties(flow)]
+  const parties = onlyOnce([...definedParties(flow), ...labelledParties(flow)])
+  const chained = subcontract(flow, parties)
+  if (chained) return chained
   const stated = {
     covered:
       parties.find((party) => isCalled(party, /covered entit/i)) ?? statedAs(flow, parties, 'covered entity'),
@@ -40,6 +47,7 @@ export function findRoles(flow: Flow): Roles {
   const rest = associate ?? other(parties, covered)
   const unnamed = unnamedWords(flow, rest, covered)
   return {
+    isSubcontract: false,
     coveredEntity: side(flow, covered, stated.covered !== undefined, [
       'Covered Entity',
       'Covered Entities',
@@ -52,6 +60,28 @@ export function findRoles(flow: Flow): Roles {
       ...unnamed.associate,
     ]),
   }
+}
+
+function subcontract(flow: Flow, parties: Party[]): Roles | null {
+  const below = parties.find((party) => isCalled(party, /^(?:the )?sub-?contractor$/i))
+  const above = parties.find((party) => party !== below && isCalled(party, /business associate/i))
+  if (!below || !above || parties.some((party) => isCalled(party, /covered entit/i))) return null
+  const upper = side(flow, above, true, ['Covered Entity', 'Business Associate'])
+  return { isSubcontract: true, coveredEntity: upper, businessAssociate: side(flow, below, true, [DELEGATE]) }
+}
+
+/** A word that was defined is not defined again by a line that ends in a colon. */
+function onlyOnce(parties: Party[]): Party[] {
+  return parties.filter(
+    (party, index) =>
+      !parties
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.name !== null &&
+            other.words.some((word) => isCalled(party, new RegExp(`^${escaped(word)}$`, 'i'))),
+        ),
+  )
 }
 
 function isCalled({ words }: Party, pattern: RegExp): boolean {
@@ -147,6 +177,8 @@ function unnamedWords({ text }: Flow, associate: Party | undefined, covered: Par
       count: [...text.matchAll(new RegExp(addressed.source.replace('WORD', word), 'g'))].length,
     }))
     .sort((one, another) => another.count - one.count)
+  const opposite = own[0] === 'you' ? ['we'] : own[0] === 'we' ? ['you'] : []
+  if (!covered && opposite.length) return { associate: own, covered: opposite }
   const theirs = !covered && (own.length || associate) && rest[0]!.count > 1 ? [rest[0]!.word] : []
   return { associate: own, covered: theirs }
 }

@@ -14,7 +14,7 @@ const WITH_AGREEMENT =
 const EVERGREEN =
   /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either (?:party|side|of us)\b|\buntil (?:a party|one of|either)\b|\bno fixed (?:term|end)\b/i
 const ENDS =
-  /\b(?:expires?|ends?|terminates?|continues? (?:in effect )?(?:until|through)|remains? in effect (?:until|through)|through|until|expiration date:?|initial term ending)\b[^.]{0,40}$/i
+  /\bfrom\b[^.;]{4,40}\b(?:to|until|through)\s*$|\b(?:expires?|ends?|terminates?|continues? (?:in effect )?(?:until|through)|remains? in effect (?:until|through)|through|until|expiration date:?|initial term ending)\b[^.]{0,40}$/i
 const RENEWS = /\b(?:renew|renews|renewed|renewal|extend|extends|extended|rolls? over|prolong(?:s|ed)?)\b/i
 
 export function termOf(agreement: Agreement): Field<Term> {
@@ -58,6 +58,10 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
       RENEWS.test(text) &&
       /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear/i.test(text),
   )
+  const refusal = renewing.find(({ text }) =>
+    /\b(?:no|without) (?:automatic )?renewal\b|\bnot (?:be )?(?:automatically )?renew/i.test(text),
+  )
+  if (refusal) return proven(agreement, refusal, false, 0.86)
   const automatic = renewing.find(({ text }) =>
     /\bautomatic(?:ally)?\b|\bdeemed renewed\b|\bevergreen\b|\bshall renew\b|\bwill renew\b|\brenews\b|\brolls over\b|\bby itself\b/i.test(
       text,
@@ -116,7 +120,7 @@ function termSentences(sentences: Sentence[]): Sentence[] {
   return sentences.filter(({ text, clause }) => {
     if (!['clause', 'recital'].includes(clause.topic)) return false
     const titled =
-      /\b(?:expiration|expiry) date\b/i.test(text) ||
+      /\b(?:expiration|expiry|end) date\b|\bin (?:force|effect) from\b/i.test(text) ||
       /\bterm\b|\bduration\b|\bexpir|\bhow long\b/i.test(clause.heading)
     const says =
       /\b(?:term of this|(?:this|the|our) (?:agreement|addendum|baa|rider|contract|exhibit|amendment|form|arrangement|appendix|attachment|schedule|letter)\b[^.]{0,120}\b(?:expires?|runs?|lasts?|applies|is in (?:force|effect)|shall (?:end|run|be in)|will (?:end|run|last|apply|be in)|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(

@@ -19,7 +19,8 @@ const PROVISIONS = [
   /\b(?:return|destroy)\b[^.]{0,120}\b(?:PHI|protected\s+health|information)\b/i,
   /\bterminat(?:e|ion)\b/i,
 ]
-const PHI = /\b(?:protected\s+health\s+information|PHI|ePHI)\b/i
+const PHI =
+  /\b(?:protected\s+(?:health\s+)?information|PHI|ePHI|(?:patients?'?|health|medical)\s+(?:information|records))\b/i
 const OBLIGED =
   /\b(?:business\s+associate|vendor|contractor|sub-?contractor|provider|company|we|supplier|(?:[A-Z]\w+))\s+(?:shall|will|agrees?|must|may|undertakes|promises)\b/
 const AGREED =
@@ -48,12 +49,23 @@ export function recogniseBaa(paper: Paper): Recognition | null {
   if (ABOUT.test(textOf(first).slice(0, 120)) && !BINDING.test(textOf(first).slice(0, 600))) return null
   const obliged = has(paper.all, OBLIGED) && count(paper.all, /\bbusiness\s+associate\b/i) > 1
   if (titled && obliged && provisions.length >= 3)
-    return recognised(paper, provisions.length >= 5 ? 0.95 : 0.85)
+    return promised(paper.doc) < 2
+      ? asItStands(paper)
+      : recognised(paper, provisions.length >= 5 ? 0.95 : 0.85)
   if (titled && provisions.length >= 2 && phi > 2 && promised(paper.doc) >= 3) return recognised(paper, 0.88)
-  if (titled && provisions.length >= 2 && phi > 2) return recognised(paper, 0.75)
-  if (provisions.length < 6) return null
+  if (titled && provisions.length >= 2 && phi > 2) return asItStands(paper)
+  if (provisions.length < 5) return null
   if (promised(paper.doc) >= ENOUGH) return recognised(paper, 0.86)
   return obliged ? recognised(paper, 0.8) : null
+}
+
+/** It has the name and few of the promises: a short or badly read one, unless it speaks of another that ended. */
+function asItStands(paper: Paper): Recognition | null {
+  const speaksOf =
+    /\b(?:ends|ended|terminates|terminated|expires|expired|is (?:hereby )?(?:terminated|cancelled))\b[^.]{0,40}\b\d{4}\b|\bdid not renew\b|\bwill not be renewed\b|\b(?:please|kindly)\b/i
+  return promised(paper.doc) < 2 && has(within(paper.front, 0, 1200), speaksOf)
+    ? null
+    : recognised(paper, 0.75)
 }
 
 const BINDING =

@@ -14,7 +14,7 @@ import type { Sentence } from '../clauses'
 
 const LONGEST_DAYS = 30
 const GIVES =
-  /\b(?:makes?|making|made|provid(?:e|es|ing)|furnish(?:es)?|suppl(?:y|ies)|gives?|given|grants?|affords?|permits?|allows?|lets?|responds?|forwards?|incorporates?|maintains?|documents?|keeps?|amends?|available|accommodates?|assists?|transmits?|delivers?|carr(?:y|ies) out|records?|logs?|tracks?|corrects?|accounts?|hands?|turns? over|produces?|sends?|cooperates?|helps?|returns?|have|can)\b/i
+  /\b(?:makes?|making|made|provid(?:e|es|ing)|furnish(?:es)?|suppl(?:y|ies)|gives?|given|grants?|affords?|permits?|allows?|lets?|responds?|forwards?|incorporates?|maintains?|documents?|keeps?|amends?|available|accommodates?|assists?|transmits?|delivers?|carr(?:y|ies) out|records?|logs?|tracks?|corrects?|accounts?|hands?|turns? over|produces?|sends?|cooperates?|helps?|returns?|have|can|incorporated|documented|amended|provided|furnished|recorded|corrected|carried out|accounted|kept|given)\b/i
 const COMPLIES = /\bcompl(?:y|ies)\b/i
 const PASSES_ON =
   /\b(?:forward|refer|direct|send|pass|transmit|redirect)\w*\b[^.;]{0,60}\brequests?\b|\brequests?\b[^.;]{0,60}\b(?:forwarded|referred|directed|passed)\b|\bnotify\b[^.;]{0,60}\brequests?\b/i
@@ -128,7 +128,7 @@ export function delegatedDuties(agreement: Agreement): Provision {
       /\b(?:carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing|ance)?|delegat\w+|discharg\w+|fulfil\w*|tak(?:e|es|ing) (?:on|over)|assum\w+|undertak\w+|does|do|acts? for|in the place)\b/i,
       /\b(?:obligations?|duty|duties|responsibilit(?:y|ies)|functions?)\b/i,
       /\bsubpart\s+E\b|\bprivacy (?:rule|standards|regulations?)\b|\b(?:HIPAA|federal privacy) (?:rules?|requirements)\b/i,
-      /\bcompl(?:y|ies|iance|ying)\b|\bobserv|\bmeets?\b|\bfollows?\b|\bkeeps? to\b|\babides?\b|\badheres?\b|\bin accordance with\b|\bsatisf|\bconform|\bsame (?:requirements|rules|way)\b/i,
+      /\bcompl(?:y|ies|ied|iance|ying)\b|\bobserv|\bmeets?\b|\bfollows?\b|\bkeeps? to\b|\babides?\b|\badheres?\b|\bin accordance with\b|\bsatisf|\bconform|\bsame (?:requirements|rules|way)\b/i,
     ],
     none: [
       /\bwould (?:not )?(?:violate|be (?:a|in) violation)/i,

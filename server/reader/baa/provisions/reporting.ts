@@ -95,7 +95,7 @@ function narrowed({ sentences }: Agreement, found: Sentence[]): Sentence | undef
   )
   const only = found.find(
     ({ text }) =>
-      /(?<!un)(?<!or )(?<!and )\bsuccessful security incidents?\b|\bonly\b[^.]{0,40}\bsuccessful\b|\bsecurity incidents? (?:(?:of which it becomes aware )?(?:that|which)) (?:\w+ )?(?:results?|resulted|compromises?|compromised|affects?|affected|is successful|are successful|succeeds?)\b|\bsecurity incidents? (?:resulting in|involving actual|leading to)\b|\b(?:confirmed|actual) security incidents?\b/i.test(
+      /(?<!un)(?<!or )\bsuccessful security incidents?\b|\bonly\b[^.]{0,40}\bsuccessful\b|\bsecurity incidents? (?:(?:of which it becomes aware )?(?:that|which)) (?:\w+ )?(?:results?|resulted|compromises?|compromised|affects?|affected|is successful|are successful|succeeds?)\b|\bsecurity incidents? (?:resulting in|involving actual|leading to)\b|\b(?:confirmed|actual) security incidents?\b/i.test(
         text,
       ) && !/\bunsuccessful\b|\battempted or successful\b/i.test(text),
   )

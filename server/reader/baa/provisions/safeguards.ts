@@ -5,7 +5,7 @@ import type { Sentence } from '../clauses'
 const KEEPS =
   '(?:us(?:e|es|ing)|implement\\w*|maintain\\w*|keep\\w*|appl(?:y|ies|ying)|adopt\\w*|employ\\w*|establish\\w*|develop\\w*|put\\w*|have|has|having|provid\\w*|undertak\\w*|institut\\w*|tak(?:e|es|ing)|exercis\\w*|deploy\\w*|ensur\\w*|with|by|through|observ\\w*|in place)'
 const SAFEGUARDS = new RegExp(
-  `\\b${KEEPS}\\b[^.;]{0,140}\\b(?:safeguards|safeguarding measures|security measures|protections|controls)\\b|\\b(?:safeguards|security measures)\\b[^.;]{0,60}\\b(?:in place|implemented|maintained|applied|used|kept)\\b`,
+  `\\b${KEEPS}\\b[^.;]{0,140}\\b(?:safeguards|safeguarding measures|security measures|protections|controls)\\b|\\b(?:safeguards|security measures)\\b[^.;]{0,60}\\b(?:in place|implemented|maintained|applied|used|kept|employed|required)\\b`,
   'i',
 )
 const NAMED_SO = /\bsafeguards?\b|\bsecurity measures\b/i
@@ -14,7 +14,7 @@ const APPROPRIATE =
 const SECURITY_RULE =
   /\bsubpart\s+C\b|\b(?:HIPAA )?security (?:rule|standards|regulations?)\b|164\.3(?:0[246]|08(?!\(b\))|1[026])|\b(?:section |§ ?)?13401\b/i
 const COMPLIES =
-  /\bcompl(?:y|ies|iance|ying|iant)\b|\bimplement|\bsafeguards?\b|\bmeets?\b|\bmeeting\b|\bsatisf|\bfollows?\b|\bobserves?\b|\babides?\b|\badheres?\b|\bfulfils?\b|\bin accordance with\b|\bas required by\b|\bconforms?\b/i
+  /\bcompl(?:y|ies|ied|iance|ying|iant)\b|\bimplement|\bsafeguards?\b|\bmeets?\b|\bmeeting\b|\bsatisf|\bfollows?\b|\bobserves?\b|\babides?\b|\badheres?\b|\bfulfils?\b|\bin accordance with\b|\bas required by\b|\bconforms?\b/i
 
 /** Where only subcontractors are to keep the rule, or a failure to keep it is to be reported. */
 function isOfOthers({ text }: Sentence): boolean {
@@ -67,7 +67,7 @@ export function securityRule(agreement: Agreement): Provision {
 export function mitigation(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
     all: [
-      /\bmitigat(?:e|es|ing|ion)\b|\b(?:lessen|reduce|minimi[sz]e|limit|contain|repair|undo|remedy)\b[^.;]{0,50}\b(?:harm(?:ful)?|damage|adverse)\b/i,
+      /\bmitigat(?:e|es|ed|ing|ion)\b|\b(?:lessen|reduce|minimi[sz]e|limit|contain|repair|undo|remedy)\b[^.;]{0,50}\b(?:harm(?:ful)?|damage|adverse)\b/i,
     ],
   })
   return found[0] ? present(agreement, found[0]) : missing(agreement)

@@ -68,6 +68,8 @@ export function subcontractorSecurity(agreement: Agreement): Provision {
 function subcontracts(agreement: Agreement): Sentence[] {
   const named = ({ text, clause }: Sentence) =>
     OTHERS.test(text) ||
+    (OTHERS.test(clause.heading) &&
+      /\b(?:anyone|whoever|everyone|anybody|they|those|each|such)\b/i.test(text)) ||
     (/\bsub-?contractors?\b|\bagents\b/i.test(clause.text) &&
       /\b(?:those|they|them|each|such|these|it)\b/i.test(text))
   return findSentences(agreement, {

@@ -15,8 +15,10 @@ export function returnOrDestroy(agreement: Agreement): Provision {
   const found = allowed(agreement).filter(
     ({ text, clause }) =>
       RETURNS.test(text) &&
-      INFORMATION.test(text) &&
-      (AT_END.test(text) || AT_END.test(`${clause.heading} ${clause.lead} ${clause.text}`)),
+      (INFORMATION.test(text) || (INFORMATION.test(clause.heading) && /\b(?:it|them)\b/i.test(text))) &&
+      (AT_END.test(text) ||
+        /\b(?:then|afterwards?)\b/i.test(`${clause.heading} ${text}`) ||
+        AT_END.test(`${clause.heading} ${clause.lead} ${clause.text}`)),
   )
   const duty = found.find((sentence) => {
     const { text } = sentence

@@ -38,12 +38,17 @@ const USES =
 
 /** 45 CFR 164.504(e)(2)(i). */
 export function permittedUses(agreement: Agreement): Provision {
-  const found = findSentences(agreement, { all: [USE, HEALTH_INFORMATION], permission: true }).filter(
-    ({ words }) =>
-      permits(words) && (!OWN.test(ownPart(words)) || /\b(?:solely|only) (?:to|for)\b/i.test(words)),
+  const found = findSentences(agreement, { all: [USE], permission: true }).filter(
+    ({ words, clause }) =>
+      (HEALTH_INFORMATION.test(words) ||
+        (/\b(?:it|them)\b/i.test(words) && HEALTH_INFORMATION.test(clause.heading))) &&
+      permits(words) &&
+      (!OWN.test(ownPart(words)) || /\b(?:solely|only) (?:to|for)\b/i.test(words)),
   )
   const blanket = found.find(({ text }) => isBlanket(text))
   if (blanket) return weak(agreement, blanket, 'A blanket permission names no purposes.')
+  const blank = found.find(({ text }) => /\b(?:to|for|purposes?|services?)\b:?\s*(?:\[|_{3,}|<)/i.test(text))
+  if (blank) return weak(agreement, blank, 'The purposes were left blank.')
   const lists = found.find(
     (sentence) =>
       (LISTED.test(ownPart(sentence.text)) &&
@@ -188,7 +193,7 @@ export function dataAggregation(agreement: Agreement): Provision {
 }
 
 const BAN =
-  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither use\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other|further) (?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
+  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither use\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other |further )?(?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
 const BOUNDS =
   /\b(?:other than|otherwise than|except|save|unless|beyond|only|apart from|but|than|without|in (?:any|a) (?:other )?(?:manner|way)|other|not (?:expressly |specifically )?(?:permitted|authori[sz]ed|allowed|provided for))\b/i
 const ALLOWED =
@@ -223,7 +228,12 @@ export function noOtherUse(agreement: Agreement): Provision {
     ],
     permission: true,
   })
-  const found = negative.find(({ words }) => HEALTH_INFORMATION.test(words)) ?? only[0]
+  const found =
+    negative.find(
+      ({ words }) =>
+        HEALTH_INFORMATION.test(words) ||
+        /\b(?:use|disclose|share) (?:it|them)\b|\bno (?:other |further )?(?:use|disclosure)/i.test(words),
+    ) ?? only[0]
   return found ? present(agreement, found) : missing(agreement)
 }
 
