@@ -1,5 +1,8 @@
 import { readBaa } from '../../server/reader/baa/baa'
+import { recognise } from '../../server/reader/kinds/kinds'
+import { makeOutline } from '../../server/reader/outline'
 import type { Doc, PageText } from '../../server/reader/pages'
+import { forms } from './baaForms'
 import { absent, agreementAround, present, terms, weak } from './baaWordings'
 
 const cases = (list: Record<string, string[]>) =>
@@ -23,6 +26,15 @@ test.each(terms)('the terms of: $clause', ({ clause, wanted }) => {
   const { baa } = readBaa(docOf(agreementAround(clause)))
   const given = Object.keys(wanted).map((name) => [name, baa[name as keyof typeof baa]?.value])
   expect(Object.fromEntries(given)).toEqual(wanted)
+})
+
+test.each(forms)('$name', ({ kind, missing, paragraphs }) => {
+  const doc = docOf(paragraphs)
+  expect(recognise(doc, makeOutline(doc)).document.value).toBe(kind)
+  if (kind !== 'baa') return
+  const { provisions } = readBaa(doc)
+  const left = Object.keys(provisions).filter((id) => provisions[id]!.result === 'missing')
+  expect(left.join(' ')).toBe(missing)
 })
 
 function docOf(paragraphs: string[]): Doc {

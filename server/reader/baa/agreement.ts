@@ -57,6 +57,8 @@ export function findSentences(agreement: Agreement, wanted: Wanted): Sentence[] 
     const { words } = sentence
     if (!wanted.all.every((pattern) => pattern.test(words))) return false
     if (wanted.none?.some((pattern) => pattern.test(words))) return false
+    if (/\?\s*$/.test(lead) && /^\W*no\b/i.test(sentence.clause.text) && wanted.permission !== true)
+      return false
     if (AFTERWARDS.test(sentence.text) || AT_THE_END.test(lead) || SURVIVES.test(heading)) return false
     return (
       binds(agreement.roles, sentence, wanted.permission === true) &&

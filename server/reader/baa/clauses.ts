@@ -36,10 +36,12 @@ export function clausesOf(flow: Flow): Clause[] {
   let heading = ''
   let lead: Lead | null = null
   let begun = false
+  let question: { text: string; start: number; end: number } | null = null
   for (const piece of pieces(flow.text)) {
     if (isHeading(piece.text)) {
       heading = piece.text
       lead = null
+      question = /\?\s*$/.test(heading) ? { text: heading.trim(), start: piece.start, end: piece.end } : null
       begun ||= /\d|obligation|definition|agree/i.test(heading)
       continue
     }
@@ -50,8 +52,10 @@ export function clausesOf(flow: Flow): Clause[] {
       ...piece,
       heading: `${heading}\n${title}`,
       topic,
-      lead: lead?.text ?? '',
-      leadPlace: lead && { start: lead.start, end: lead.end },
+      lead: lead?.text ?? question?.text ?? '',
+      leadPlace: lead
+        ? { start: lead.start, end: lead.end }
+        : question && { start: question.start, end: question.end },
     })
     if (topic === 'clause') begun ||= BEGINS.test(piece.text)
     lead = opening(piece) ?? lead

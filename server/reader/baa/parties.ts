@@ -30,7 +30,19 @@ export function definedParties({ text }: Flow): Party[] {
     if (party) parties.push(party)
     from = match.index + match[0].length
   }
-  return merged(parties)
+  return merged([...parties, ...inBrackets(opening)])
+}
+
+/** `Orchard Lane Dermatology (the covered entity)`, without marks of quotation. */
+function inBrackets(opening: string): Party[] {
+  let from = 0
+  return [...opening.matchAll(/\((?:the |its |a )?(covered entity|business associate)\)/gi)].flatMap(
+    (match) => {
+      const party = partyBefore(opening, from, match.index, [match[1]!])
+      from = match.index + match[0].length
+      return party?.name ? [party] : []
+    },
+  )
 }
 
 const LABELS =

@@ -205,12 +205,19 @@ function side(flow: Flow, party: Party | undefined, stated: boolean, usual: stri
   return { party: party ?? null, stated, words: `(?:${words.map(escaped).join('|')})` }
 }
 
+const EVERYDAY =
+  /^(?:Business|Covered|Community|Family|Health|Medical|General|American|National|United|First|City|County|State|University|Hospital|Clinic|Practice|Provider|Group|Services?|Information|Security|Data|Care|Customer|Client|Vendor|Company|Children|Women|North|South|East|West|New|Saint|Dental|Internal|Privacy|HIPAA|Agreement|Subcontractor)\b/i
+
 /** `Brightwater Reminders, Inc.` may be plain Brightwater in every clause. */
 function shortNames({ text }: Flow, name: string): string[] {
   const parts = name.replace(/^(?:The|Dr\.?|St\.?)\s+/, '').split(/[\s,]+/)
-  return [parts[0]!, parts.slice(0, 2).join(' ')].filter((short) => {
-    const used = new RegExp(`\\b${escaped(short)}\\s+(?:shall|will|may|must|agrees)\\b`, 'g')
-    return short.length > 2 && short !== name && [...text.matchAll(used)].length > 1
+  return [1, 2].flatMap((length) => {
+    const short = parts.slice(0, length).join(' ')
+    const rest = parts[length]
+    if (short.length < 3 || short === name || !/^[A-Z]/.test(short) || (length === 1 && EVERYDAY.test(short)))
+      return []
+    const alone = new RegExp(`\\b${escaped(short)}\\b(?!\\s+${escaped(rest ?? '$')})`, 'g')
+    return [...text.matchAll(alone)].length > 1 ? [short] : []
   })
 }
 

@@ -84,9 +84,9 @@ const ENDING = /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|
 /** Notice for ending without cause. */
 export function terminationNotice(agreement: Agreement): Field<number> {
   const found = agreement.sentences.filter(
-    ({ text, clause }) =>
+    ({ text, words, clause }) =>
       ['clause', 'practice'].includes(clause.topic) &&
-      ENDING.test(text) &&
+      ENDING.test(words) &&
       !/\bcur(?:e|ed|ing)\b|\bmaterial\b|\bbreach|\bviolat|\bfor cause\b|\breturn\b|\bdestroy|\bfees?\b|\bnot renew\b|\bnon-?renewal\b|\bdecline|\bviolat\w*|\bautomatic/i.test(
         text,
       ),

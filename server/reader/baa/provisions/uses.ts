@@ -232,7 +232,9 @@ export function noOtherUse(agreement: Agreement): Provision {
     negative.find(
       ({ words }) =>
         HEALTH_INFORMATION.test(words) ||
-        /\b(?:use|disclose|share) (?:it|them)\b|\bno (?:other |further )?(?:use|disclosure)/i.test(words),
+        /\b(?:use|disclose|share) (?:it|them)\b|\bno (?:other |further )?(?:use|disclosure)|\b(?:it|they) (?:may|shall|will|must|can) (?:not|only) be (?:used|disclosed|shared)/i.test(
+          words,
+        ),
     ) ?? only[0]
   return found ? present(agreement, found) : missing(agreement)
 }
