@@ -83,7 +83,7 @@ export const forms: { name: string; kind: DocumentKind; missing: string; paragra
   {
     name: 'an exhibit of a district, in “is required to”',
     kind: 'baa',
-    missing: 'B02 B03 B15 B20 B21 B22',
+    missing: 'B02 B03 B20 B21 B22',
     paragraphs: [
       'CONTRACTOR HIPAA EXHIBIT',
       'Exhibit C to Contract No. 20-114 between Mesa County Hospital District (“District”) and Cobalt Archive, LLC (“Contractor”), effective June 1, 2020.',
