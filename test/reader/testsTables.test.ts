@@ -290,3 +290,37 @@ test('none is not said while a result could not be told', () => {
   ])
   expect(answer.exceptions).toMatchObject({ value: null, status: 'unreadable' })
 })
+
+test('a reference that begins like a series or a criterion is read to its end', () => {
+  const answer = read([
+    tableOf(
+      1,
+      `${HEADINGS}\nCC6-TS-030 | Access is reviewed. | Inspected both reviews. | Exception noted. One review of 2 was late.\nCC6-TS-031 | Keys are kept. | Inspected the safe. | No exceptions noted.\nCC6.2-b | Accounts end at once. | Inspected 20 leavers. | Exception noted. 3 of 20 stayed open.`,
+    ),
+  ])
+  expect(answer.exceptions.value).toMatchObject([{ control: 'CC6-TS-030' }, { control: 'CC6.2-b' }])
+  expect(answer.controlsTested.value).toBe(3)
+})
+
+test('a table that maps controls to criteria serves the tests that stand apart', () => {
+  const map = tableOf(
+    1,
+    'Control | Description of control | Criteria\nAC-1 | Doors are locked. | CC6.4\nAC-2 | Keys are kept. | CC6.1',
+  )
+  const tests = tableOf(
+    2,
+    'Control | Test | Outcome\nAC-1 | Observed the doors. | Exception noted. 1 of 4 doors stood open.\nAC-2 | Inspected the safe. | No exceptions noted.',
+  )
+  expect(read([map, tests]).exceptions.value).toMatchObject([{ control: 'AC-1', criteria: ['CC6.4'] }])
+})
+
+test('a turn of the control that was due and went by is an exception', () => {
+  const answer = read([
+    tableOf(
+      1,
+      `${HEADINGS}\nA1.3-a | A restore is tested twice a year. | Inspected the records. | Only one restore test was held in the period; the test due in September did not take place.\nA1.3-b | Alerts are followed. | Inspected 25. | No exceptions noted.`,
+    ),
+  ])
+  expect(answer.exceptions.value).toMatchObject([{ control: 'A1.3-a' }])
+  expect(answer.notOperated.value).toEqual([])
+})

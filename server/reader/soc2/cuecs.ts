@@ -27,9 +27,18 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   }))
   const kept = quoted.filter(({ quotes }) => quotes.length)
   if (!kept.length) return nothing('unreadable')
-  const ranTogether = kept.some(({ item }) => (item.text.match(DUTY_START)?.length ?? 0) > 1)
+  const ranTogether = kept.some(({ item }) => holdsTwo(item.own))
+  const few =
+    kept.length < 3 &&
+    coverageOf(
+      places,
+      kept.map(({ item }) => item),
+    ) < 0.5
   const sure =
-    confidenceOf(doc, places, kept.length, items.length) - (ranTogether ? 0.2 : 0) - (named.length ? 0 : 0.08)
+    confidenceOf(doc, places, kept.length, items.length) -
+    (ranTogether ? 0.2 : 0) -
+    (few ? 0.2 : 0) -
+    (named.length ? 0 : 0.08)
   const value = kept.map(({ item: { text, page, criteria } }) => ({ text, page, criteria }))
   return field(
     'found',
@@ -37,6 +46,17 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
     sure,
     kept.flatMap(({ quotes }) => quotes),
   )
+}
+
+function holdsTwo(text: string): boolean {
+  const opening = text.split(' ').slice(0, 2).join(' ')
+  return (text.match(DUTY_START)?.length ?? 0) > 1 || text.indexOf(`. ${opening} `) > 0
+}
+
+/** How much of what stands under the headings the items hold: one or two of a long list were not all. */
+function coverageOf(places: Place[], items: Item[]): number {
+  const all = places.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + text.length, 0)
+  return items.reduce((sum, { own }) => sum + own.length, 0) / Math.max(1, all)
 }
 
 export interface Item extends Cuec {

@@ -81,7 +81,7 @@ export function withWholeReferences(lines: Line[]): Line[] {
     )
     const torn =
       above &&
-      /^[A-Z]{1,6}(?:[-_.][A-Z]{1,6})?[-_.]$/.test(above.text.trim()) &&
+      /^[A-Z]{1,6}\d{0,4}(?:[-_.][A-Z]{0,6}\d{0,3})?(?:[-_.]|(?<=[-_.]\d{1,2}))$/.test(above.text.trim()) &&
       /^\d{1,4}(?:[.-]\d{1,3})*[a-z]?$/.test(line.text.trim()) &&
       line.y - above.y < line.size * 2
     if (torn) whole[whole.indexOf(above)] = { ...above, text: `${above.text.trim()}${line.text.trim()}` }

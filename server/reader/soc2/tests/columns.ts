@@ -1,4 +1,5 @@
 import { isCriterion } from '../criteria'
+import { isWhole, untorn } from './references'
 import { classify } from './results'
 import { plain } from './wording'
 
@@ -69,7 +70,7 @@ export function layoutOf(headings: string[], body: string[][]): Layout {
 }
 
 export function isReference(text: string): boolean {
-  return text.length <= 28 && REFERENCE.test(plain(text))
+  return text.length <= 28 && (REFERENCE.test(plain(text)) || isWhole(untorn(plain(text))))
 }
 
 /** The same column of text runs on where a page begins without headings. */

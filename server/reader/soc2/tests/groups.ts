@@ -1,7 +1,12 @@
-import type { PageText } from '../../pages'
+import type { Line, PageText, Row, Table } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
+import { isReference, type Role, roleOf } from './columns'
+import { untorn } from './references'
 import { plain } from './wording'
+
 import type { TestRow } from './rows'
+
+const SAME_BASELINE = 3
 
 interface Group {
   page: number
@@ -13,14 +18,45 @@ interface Group {
 export function groupsOn(pages: PageText[]): Group[] {
   return pages.flatMap((page) =>
     page.lines
-      .filter((line) => !line.running && startsWithCriterion(plain(line.text)))
+      .filter((line) => !line.running && startsWithCriterion(plain(line.text)) && standsAlone(line, page))
       .map((line) => ({ page: page.number, y: line.y, criteria: criteriaIn(plain(line.text).slice(0, 30)) })),
   )
 }
 
+/** What stands among the cells of a row is no heading. */
+function standsAlone(line: Line, page: PageText): boolean {
+  const beside = page.lines.filter((one) => one !== line && Math.abs(one.y - line.y) < SAME_BASELINE)
+  return line.text.length > 25 || !beside.some((one) => one.x < line.x - 40 || /[a-z]{3}/.test(one.text))
+}
+
+/** Criteria from a table that lists each control with those it serves, before the tests of them. */
+export function listedCriteria(tables: Table[]): Map<string, string[]> {
+  const listed = new Map<string, string[]>()
+  for (const { columns, rows } of tables) {
+    const roles = columns.map(roleOf)
+    const [ref, criteria] = [columnOfReferences(roles, rows), roles.indexOf('criteria')]
+    if (ref < 0 || criteria < 0 || roles.includes('result')) continue
+    for (const { cells } of rows) {
+      const own = criteriaIn(plain(cells[criteria] ?? ''))
+      if (own.length) listed.set(untorn(plain(cells[ref] ?? '')), own)
+    }
+  }
+  return listed
+}
+
+function columnOfReferences(roles: Role[], rows: Row[]): number {
+  return roles.findIndex(
+    (role, at) =>
+      (role === 'ref' || role === 'control') &&
+      rows.filter(({ cells }) => isReference(untorn(plain(cells[at] ?? '')))).length > rows.length / 2,
+  )
+}
+
 /** A row that names no criteria belongs to the last heading above it. */
-export function underGroups(rows: TestRow[], groups: Group[]): void {
+export function underGroups(rows: TestRow[], groups: Group[], listed: Map<string, string[]>): void {
   for (const row of rows) {
+    const own = listed.get(row.control ?? '')
+    if (own) row.criteria = own
     if (row.criteria.length) continue
     const above = groups.findLast(
       (group) => group.page < row.page || (group.page === row.page && group.y <= row.y + 4),

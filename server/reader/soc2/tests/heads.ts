@@ -1,5 +1,6 @@
 import { criteriaIn, isCriterion, startsWithCriterion } from '../criteria'
 import { isReference } from './columns'
+import { isWhole, untorn, WHOLE } from './references'
 import { plain } from './wording'
 
 export interface RowHead {
@@ -9,22 +10,24 @@ export interface RowHead {
 }
 
 const CONTINUED = /[\s(-]{0,3}\bcont(?:inued|'?d|\.)?\b[\s).]{0,3}$/i
-const SHAPE =
-  '(?:[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\\d{1,3}(?:[.\\-_]\\d{1,3}){0,4}[a-z]?|\\d{1,2}(?:\\.\\d{1,3}){1,3})'
+const SHAPE = `(?:${WHOLE}|[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\\d{1,3}(?:[.\\-_]\\d{1,3}){0,4}[a-z]?|\\d{1,2}(?:\\.\\d{1,3}){1,3})`
 const LEADING = new RegExp(`^(?:control (?:#|no\\.? )?)?(${SHAPE})\\s*[:.)-]?\\s+(?=[A-Z("])`, 'i')
 const INSIDE = new RegExp(`(?<=[.!?]\\s|^)${SHAPE}(?=[:.)-]?\\s+[A-Z][a-z])`, 'g')
-const CRITERION_FIRST = /^(?:CC|PI|A|C|P) ?\d\.\d(?![\w.-]*\d)[\s,;:/&-]*(?:and )?/
+const CRITERION_FIRST = /^(?:CC|PI|A|C|P) ?\d\.\d(?![\w.-]*\d|[-.][A-Za-z](?![A-Za-z]))[\s,;:/&-]*(?:and )?/
 
-const CONTROL_START =
-  /^control(?: activity)?(?: (?:no\.?|number|ref(?:erence)?|id))?\s*[:#]?\s*([A-Z]{0,6}[-_.]?[A-Z]{0,5}[-_.]?\d[\w.-]*?)(?:\s*[:)|]|\.(?=\s|$)|\s+[–—-](?=\s)|(?=\s|$))\s*/i
-const REFERENCE_START =
-  /^([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,5}(?:[.\-_]\d{1,4}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})(?:\s*[:.)|–—-]+\s*|\s+|$)(?=[A-Z("'|]|$)/
+const CONTROL_START = new RegExp(
+  `^control(?: activity)?(?: (?:no\\.?|number|ref(?:erence)?|id))?\\s*[:#]?\\s*(${WHOLE}|[A-Z]{0,6}[-_.]?[A-Z]{0,5}[-_.]?\\d[\\w.-]*?)(?:\\s*[:)|]|\\.(?=\\s|$)|\\s+[–—-](?=\\s)|(?=\\s|$))\\s*`,
+  'i',
+)
+const REFERENCE_START = new RegExp(
+  `^(${WHOLE}|[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\\d{1,5}(?:[.\\-_]\\d{1,4}){0,4}[a-z]?|\\d{1,2}(?:\\.\\d{1,3}){1,3})(?:\\s*[:.)|–—-]+\\s*|\\s+|$)(?=[A-Z("'|]|$)`,
+)
 
 /** Who a row is about, from its cells for criteria, reference and control: narrow columns often run into each other. */
 export function headOf(criteriaCell: string, refCell: string, controlCell: string, known: boolean): RowHead {
   const named = takeCriteria(plain(criteriaCell))
   const own = plain(controlCell)
-  const stated = refOf(plain(refCell).replace(CONTINUED, ''))
+  const stated = refOf(untorn(plain(refCell).replace(CONTINUED, '')))
   const leading = stated || !own ? null : leadingIn(own)
   const earlier = leading ? earlierCriteria(named.rest) : []
   const ref = stated ?? (leading && earlier.length ? null : refOf(named.rest))
@@ -58,10 +61,16 @@ export function withoutContinued(ref: string): string {
 
 /** A text that begins with the reference of a control. */
 export function startOf(text: string): { ref: string; rest: string } | null {
-  const match = CONTROL_START.exec(text) ?? (startsWithCriterion(text) ? null : REFERENCE_START.exec(text))
+  const own = REFERENCE_START.exec(text)
+  const match = CONTROL_START.exec(text) ?? (namesCriteria(text, own?.[1]) ? null : own)
   if (!match) return null
   const ref = match[1]!
   return isReference(ref) && text.length < 1500 ? { ref, rest: text.slice(match[0].length) } : null
+}
+
+function namesCriteria(text: string, ref: string | undefined): boolean {
+  if (!startsWithCriterion(text)) return false
+  return !ref || !isWhole(ref)
 }
 
 function refOf(text: string): string | null {

@@ -1,7 +1,8 @@
 import type { Doc, Outline, PageText, Row, Table } from '../../pages'
+import { isNumbered, sectionTitled } from '../../outline/titles'
 import { explain } from './codes'
 import { tableFromLines } from './columnsOfLines'
-import { groupsOn, underGroups } from './groups'
+import { groupsOn, listedCriteria, underGroups } from './groups'
 import { fitsLayout, isHeadingRow, type Layout } from './columns'
 import { narrated } from './narrative'
 import { startOf } from './heads'
@@ -21,12 +22,13 @@ export interface TestsRead {
   followUps: Table[]
 }
 
+const SAME_BASELINE = 3
 const EARLIER =
   /(?:\b(?:prior|previous|preceding|last)[ -](?:year|period|examination|audit|report)|follow-?up (?:of|on|to)|status of (?:prior|previous))/i
 
 /** All tests of the section that holds them, in the order of the document. */
 export function testsIn(doc: Doc, outline: Outline): TestsRead {
-  const pages = fromFirstTest(outline.pagesOf('tests'))
+  const pages = fromFirstTest(outline.pagesOf('tests')).map(beforeOther)
   const read = fromTables(doc, pages)
   const untouched = pages.filter((page) => !isTouched(page, read.rows))
   read.rows.push(...narrated(saidOn(untouched)))
@@ -39,7 +41,7 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
     explaining(doc, outline, pages),
     doc.tables.filter((table) => !read.used.has(table) && !read.followUps.includes(table)),
   )
-  underGroups(read.rows, groupsOn(pages))
+  underGroups(read.rows, groupsOn(pages), listedCriteria(doc.tables.filter((table) => !read.used.has(table))))
   read.rows.sort((one, other) => one.page - other.page)
   return read
 }
@@ -53,6 +55,27 @@ function fromFirstTest(pages: PageText[]): PageText[] {
     ({ text }) => /^\S*[A-Z]\S*\d/.test(text) && startOf(plain(text)),
   )
   return first > 0 ? pages.slice(begins ? first - 1 : first) : pages
+}
+
+/** On the last page of the tests the next section may begin. */
+function beforeOther(page: PageText, at: number, all: PageText[]): PageText {
+  if (at < all.length - 1) return page
+  const title = page.lines.find(
+    (line) =>
+      !line.running &&
+      isNumbered(line.text) &&
+      sectionTitled(line.text) === 'other' &&
+      !page.lines.some((one) => one !== line && Math.abs(one.y - line.y) < SAME_BASELINE),
+  )
+  return title ? { ...page, lines: page.lines.filter((line) => line.running || line.y < title.y) } : page
+}
+
+/** What follows close below was taken into the table. */
+function upToOther(table: Table): Table {
+  const end = table.rows.findIndex(({ cells }) =>
+    cells.some((cell) => isNumbered(cell) && sectionTitled(cell) === 'other'),
+  )
+  return end < 0 ? table : { ...table, rows: table.rows.slice(0, end) }
 }
 
 /** Exceptions may be told behind the tests. */
@@ -77,17 +100,18 @@ function fromTables(doc: Doc, pages: PageText[]): TestsRead {
   const numbers = new Set(pages.map((page) => page.number))
   const read: TestsRead = { pages, rows: [], used: new Set(), followUps: [] }
   let last: Layout | null = null
-  for (const table of doc.tables) {
-    if (!numbers.has(table.firstPage)) continue
+  for (const whole of doc.tables) {
+    if (!numbers.has(whole.firstPage)) continue
+    const table = upToOther(whole)
     if (isFollowUp(table, doc)) {
-      read.followUps.push(table)
+      read.followUps.push(whole)
       continue
     }
     const known: { layout: Layout; body: Row[] } | null = runsOn(table, last) ?? layoutIn(table)
     if (!known || !isTests(known.layout) || isResponseTable(table)) continue
     last = known.layout
     read.rows.push(...rowsOf(table, known.layout, known.body, before(read.rows, table)))
-    read.used.add(table)
+    read.used.add(whole)
   }
   return read
 }

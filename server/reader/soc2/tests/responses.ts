@@ -1,6 +1,7 @@
 import type { Doc, Outline, PageText, Table } from '../../pages'
 import { tableFromLines } from './columnsOfLines'
 import { isHeadingRow, isReference, layoutOf } from './columns'
+import { WHOLE } from './references'
 import { type TestRow, textOf } from './rows'
 import { bare, plain } from './wording'
 
@@ -20,8 +21,9 @@ const ABOUT =
   /^(?:exceptions?|deviations?|findings?|observation)(?: (?:noted|identified))?(?: ?#?\d+)?\s*[:.-]\s*/i
 const BEFORE_REFERENCE =
   /^(?:(?:exception|deviation|finding|response|item)(?: (?:no\.?|#))? ?\d{1,2}\s*[:.)(-]*\s*)?(?:(?:exception (?:to|for|at|in) )?(?:control|ref(?:erence)?)(?: (?:activity|no\.?|#|id|number|ref))?\s*[:#]?\s*)?/i
-const REFERENCE =
-  /^\(?([A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\d{1,5}(?:[.\-_]\d{1,4}){0,4}[a-z]?|\d{1,2}(?:\.\d{1,3}){1,3})\)?(?:\s*[:.)|-]+\s*|\s+(?=[A-Z("])|$)/
+const REFERENCE = new RegExp(
+  `^\\(?(${WHOLE}|[A-Z]{1,6}[-_.]?(?:[A-Z]{1,5}[-_.]?)?\\d{1,5}(?:[.\\-_]\\d{1,4}){0,4}[a-z]?|\\d{1,2}(?:\\.\\d{1,3}){1,3})\\)?(?:\\s*[:.)|-]+\\s*|\\s+(?=[A-Z("])|$)`,
+)
 
 /** There may be very few exceptions to answer. */
 const FEWEST_LINES = 2

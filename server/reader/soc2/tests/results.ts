@@ -115,6 +115,7 @@ function afterPass(clause: string): string {
 
 function isStrong(clause: string): boolean {
   if (say.RESOLVED.test(clause)) return false
+  if (say.MISSED.test(clause) && !say.NEVER_TESTABLE.test(clause)) return true
   if (say.FAILED_ALONE.test(clause) || say.NOT_EFFECTIVE.test(clause) || say.EXCEPTION_POINTER.test(clause))
     return true
   if ([...clause.matchAll(say.EXCEPTION_SEEN)].some((match) => !isDenied(clause, match.index))) return true

@@ -23,6 +23,8 @@ export interface TestsAnswer {
 }
 
 const START = 0.92
+/** "CC6.2- Access ends on the day of b departure.": a narrow column ran into the next. */
+const TORN_REFERENCE = /^[A-Z]{1,6}[\d.]*[-_.] [A-Z]/
 
 /** The tests of controls of a Type 2: how many controls, which failed, which had no occasion to operate. */
 export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
@@ -82,6 +84,8 @@ function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
 /** Where most controls have a reference, a failed one without any was read amiss. */
 function losesNames(rows: TestRow[]): boolean {
   const named = rows.filter((row) => row.control).length
+  if (rows.some((row) => row.outcome !== 'pass' && !row.control && TORN_REFERENCE.test(row.activity)))
+    return true
   return named > rows.length / 2 && rows.some((row) => row.outcome === 'exception' && !row.control)
 }
 

@@ -61,6 +61,9 @@ export const NOT_EFFECTIVE =
   /\b(?:not (?:been )?(?:fully |consistently )?(?:operat\w+|designed|suitably designed|performed|functioning)? ?(?:effective(?:ly)?|as (?:designed|described|intended|stated))|ineffective(?:ly)?|(?:partially|partly|not fully|non)[ -](?:effective|compliant|met|operating|satisfied|satisfactory)|unsatisfactory|not (?:satisfactory|met|compliant|achieved|satisfied|in place)|control (?:gap|failure|deficiency)|did not operate (?:effectively|as|consistently|properly|timely))\b/
 export const FAILED_ALONE =
   /^(?:control |test |tests )?(?:fail(?:ed|ure|s)?|exception|deviation|finding|non-?compliant|f)[.!]?$/
+/** The control's own turn was due and went by: that is a failure, not a lack of occasion. */
+export const MISSED =
+  /\b(?:test|review|recertification|meeting|scan|assessment|exercise|training|restore|restoration|drill|audit|reconciliation|attestation)s? (?:that (?:was|were) )?(?:due|scheduled|required|planned|expected)\b[^.;]{0,60}\b(?:not|never) (?:\w+ )?(?:take place|taken place|occur|happen|held|performed|carried out|done|completed|conducted)\b|\bonly (?:one|two|three|\d+)\b[^.;]{0,40}\b(?:reviews?|tests?|meetings?|scans?|exercises?|assessments?)\b[^.;]{0,30}\b(?:held|performed|completed|conducted|carried out)\b/
 export const RESOLVED =
   /^(?:[\w-]+ ){0,4}(?:exceptions|deviations|findings|discrepancies|variances|anomalies|deficiencies)[^.]{0,40}\b(?:were|are) (?:\w+ )?(?:resolved|tracked|investigated|escalated|corrected|remediated|followed up|reviewed|addressed|documented)\b/
 
