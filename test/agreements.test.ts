@@ -251,6 +251,18 @@ describe('through the front door', () => {
     await rae.post(`/agreements/${id}/end`).type('form').send({ endedOn: '2026-11-21', reason }).expect(409)
   })
 
+  test('what was in force on a day can be asked, with why', async () => {
+    const actor = await world.actor('rae')
+    await recordAgreement(world.db, actor, vendor.id, terms({ effective: '2025-01-01', ends: '2027-06-30' }))
+    await recordAgreement(world.db, actor, vendor.id, terms({ effective: '2026-03-01', ends: '2028-02-29' }))
+    const sam = await world.as('sam')
+    const on = async (day: string) => (await sam.get(`/vendors/${vendor.id}/agreements/on?day=${day}`)).text
+    expect(await on('2026-02-28')).toMatch(/Version 1<\/a><\/h2>[^]*It began on 1 Mar 2026/)
+    expect(await on('2026-03-01')).toMatch(/Version 2<\/a><\/h2>[^]*took its place on 1 Mar 2026/)
+    expect(await on('2024-12-31')).toContain('none in force')
+    await sam.get(`/vendors/${vendor.id}/agreements/on?day=soon`).expect(422)
+  })
+
   test('what only time changes reaches the vendor’s row', async () => {
     const actor = await world.actor('rae')
     await recordAgreement(

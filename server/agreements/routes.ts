@@ -6,6 +6,8 @@ import { readForm, type Complaints, type Words } from '../http/forms'
 import type { Reading } from '../reader/reader'
 import type { Services } from '../services'
 import { findVendor, type Vendor } from '../vendors/vendors'
+import { isDate } from '../dates'
+import { inForceOn } from './onDay'
 import { findAgreement, listVersions, recordAgreement, termDates } from './agreements'
 import { termsForm, wordsOf } from './forms'
 import { findingsOf, listProposals, prefillFrom } from './proposal'
@@ -22,6 +24,7 @@ interface Filled {
 export function vendorAgreementRoutes({ db }: Services): Router {
   const router = Router()
   router.get('/:vendorId/agreements/new', reviewers, askTerms)
+  router.get('/:vendorId/agreements/on', everyone, showDay)
   router.post('/:vendorId/agreements', reviewers, record)
   return router
 
@@ -30,6 +33,18 @@ export function vendorAgreementRoutes({ db }: Services): Router {
     const vendor = await findVendor(db, actor, param(req, 'vendorId'))
     const words = await wordsToStartFrom(actor, vendor, req.query)
     await renderForm(actor, vendor, res, { words })
+  }
+
+  async function showDay(req: Request, res: Response) {
+    const actor = actorOf(req)
+    const vendor = await findVendor(db, actor, param(req, 'vendorId'))
+    const asked = typeof req.query.day === 'string' ? req.query.day : ''
+    const day = isDate(asked) ? asked : actor.today
+    const errors = asked && !isDate(asked) ? { day: 'Enter a day as a date' } : {}
+    const answer = inForceOn(await listVersions(db, actor, vendor.id), day)
+    res
+      .status(errors.day ? 422 : 200)
+      .render('agreements/onDay', { vendor, day, ...answer, words: { day }, errors })
   }
 
   async function record(req: Request, res: Response) {

@@ -15,6 +15,7 @@ export const accessMatrix: Record<string, string> = {
     'GET /agreements/:id',
     'GET /shortfalls/:id',
     'GET /endings/:id',
+    'GET /vendors/:vendorId/agreements/on',
     'GET /vendors/:vendorId/subcontractors',
     'GET /drafts/:id',
     'GET /drafts/:id/paper',
