@@ -28,9 +28,9 @@ interface Part {
 export function makeOutline(doc: Doc): ReportOutline {
   const own = mainPages(doc.pages)
   const contents = contentsPages(own)
-  const body = own.filter((page) => !contents.includes(page))
+  const body = own.filter((page) => !contents.includes(page) || goesOn(page))
   const starts = startsOf(body, doc.tables)
-  const parts = [...partsOf(body, starts), ...contents.map((page) => part('contents', page))]
+  const parts = [...partsOf(body, starts), ...contents.map((page) => contentsPart(page, starts))]
   const sectionOf = (number: number) => mainSection(parts.filter(({ page }) => page.number === number))
   const pagesOf = (section: Section) => own.filter((page) => sectionOf(page.number) === section)
   return {
@@ -70,8 +70,14 @@ function isCover(page: PageText, n: number): boolean {
   return n < 3 && page.text.length < 1800 && !/\bwe (?:have examined|have prepared)\b/i.test(page.text)
 }
 
-function part(section: Section, page: PageText): Part {
-  return { section, page, from: 0, to: page.text.length }
+/** Without page breaks the report begins on the page that ends the contents. */
+function goesOn({ text }: PageText): boolean {
+  return /\bwe (?:have examined|were engaged to examine)\b/i.test(text)
+}
+
+function contentsPart(page: PageText, starts: Start[]): Part {
+  const next = goesOn(page) ? starts.find((start) => start.page === page && start.offset > 0) : undefined
+  return { section: 'contents', page, from: 0, to: next?.offset ?? (goesOn(page) ? 0 : page.text.length) }
 }
 
 function mainSection(parts: Part[]): Section {

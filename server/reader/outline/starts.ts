@@ -8,6 +8,9 @@ import { isNumbered, sectionTitled } from './titles'
 
 const TALLEST_HEADING = 4
 const LOOK_AHEAD = 3
+/** The end of a signature; no title runs over it. */
+const DATE_ALONE =
+  /^(?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2}\.? [A-Z][a-z]+ \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d\d-\d\d)$/
 
 export function startsOf(pages: PageText[], tables: Table[]): Start[] {
   const hints = runningHints(pages)
@@ -65,6 +68,7 @@ function headingAt(rows: TextRow[], n: number): { section: Section; title: strin
   let best = null
   for (let m = n; m < Math.min(n + TALLEST_HEADING, rows.length); m++) {
     const line = rows[m]!.text.trim()
+    if (DATE_ALONE.test(line) || (m > n && isNumbered(line))) break
     title = `${title} ${line}`.trim()
     if (title.length > 260 || /[.;]$/.test(line) || isSentence(title)) break
     if (line.endsWith(',') && !isLoud(rows, n)) break

@@ -60,7 +60,18 @@ function weighed(systems: Named[], elsewhere: string[], start: number): Field<st
   const sure = known.every((system) => system.sure)
   const bonus = confirmed ? 0.05 : 0
   const doubt = sure ? 0 : confirmed ? 0.1 : UNSURE
-  return shown(known, start + bonus - doubt - (!confirmed && !known.every(isProper) ? 0.05 : 0))
+  const short = known.some((system) => isCutShort(system.name, elsewhere)) ? 0.1 : 0
+  return shown(known, start + bonus - doubt - short - (!confirmed && !known.every(isProper) ? 0.05 : 0))
+}
+
+/** Where every other place has a longer name, as "Quillmere Messaging Cloud" for "its Messaging Cloud", the scope's may not be whole. */
+function isCutShort(name: string, elsewhere: string[]): boolean {
+  const plain = plainLine(name)
+  const longer = new RegExp(
+    `\\b(?!(?:its|the|their|our|of|and)\\b)[\\w&-]{3,}\\s+${plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+  )
+  const places = elsewhere.filter((text) => text.includes(plain))
+  return places.length > 1 && places.every((text) => longer.test(text))
 }
 
 function isProper({ name }: Named): boolean {
