@@ -3,6 +3,7 @@ import type { Database } from '../database'
 import { addDays, addYears, dateIn, type PlainDate } from '../dates'
 import type { Services } from '../services'
 import { toldBefore } from './book'
+import { subjectOfMany } from './digest'
 import { comingAsks, type ComingAsk } from './comingAsks'
 import { mattersAhead, reachOf, type Span } from './facts'
 import { lettersOf, untold, type Draft, type Told } from './letters'
@@ -18,6 +19,8 @@ export interface ComingLetter {
   /** null: a contact of the vendor. */
   personId: string | null
   toName: string
+  toEmail: string
+  subject: string
   lines: ComingLine[]
 }
 
@@ -26,11 +29,16 @@ export interface ComingLine {
   subject: string
 }
 
-/** The letters of the next twelve months, today's still unplanned ones among them, if nothing changes: by the function that plans them. */
+type Planning = Pick<Services, 'db' | 'config' | 'now'>
+
+/**
+ * The letters of the next twelve months, today's still unplanned ones among them, if nothing changes: by the function that plans them.
+ * @param options.afresh as if nobody had been told or asked anything yet
+ */
 export async function listComing(
-  services: Services,
+  services: Planning,
   actor: { practiceId: string },
-  options: { trying?: Rules; to?: PlainDate } = {},
+  options: { trying?: Rules; to?: PlainDate; afresh?: boolean } = {},
 ): Promise<ComingLetter[]> {
   const { db, now } = services
   const practice = await findPractice(db, actor.practiceId)
@@ -43,9 +51,9 @@ export async function listComing(
     spans.push(...some)
     await breathe()
   }
-  const asks = await comingAsks(services, practice, spans, reminding, today)
+  const asks = await comingAsks(services, practice, spans, reminding, today, options.afresh)
   const all = [...spans, ...asks.map((ask) => ask.unanswered(to))]
-  const drafts = await draftsAhead(db, practice, all, reminding, today, to)
+  const drafts = await draftsAhead(db, practice, all, reminding, today, to, options.afresh)
   return [...drafts, ...asks.map(asLetter)].sort(byDay)
 }
 
@@ -56,16 +64,17 @@ async function draftsAhead(
   reminding: Reminding,
   today: PlainDate,
   to: PlainDate,
+  afresh = false,
 ): Promise<ComingLetter[]> {
   const days = calendarOfMatters(spans, reminding, today, to)
-  const had = await hadToday(db, practice, today)
+  const had = afresh ? new Set<string>() : await hadToday(db, practice, today)
   const joinedOn = ({ person }: Line) => dateIn(practice.timeZone, person.createdAt)
   const told = notebook()
   const letters: ComingLetter[] = []
   for (const day of [...days.keys()].sort()) {
     const lines = days.get(day)!.flatMap((matter) => linesOn(day, matter, reminding))
     const early = lines.filter(({ stage }) => stage.on <= today)
-    if (early.length > 0) told.add(await toldBefore(db, early))
+    if (early.length > 0 && !afresh) told.add(await toldBefore(db, early))
     const drafts = lettersOf(untold(lines, told, joinedOn), day)
     const going = drafts.filter(
       ({ kind, person }) => day > today || kind === 'urgent' || !had.has(person.personId),
@@ -133,16 +142,18 @@ async function hadToday(db: Database, { id: practiceId }: Practice, today: Plain
 }
 
 function letterOf({ kind, person, lines }: Draft, on: PlainDate): ComingLetter {
-  const { personId, name: toName } = person
+  const { personId, name: toName, email: toEmail } = person
   const said = lines.map(({ matter }) => ({
     vendorId: matter.vendorId,
     subject: wordsFor(matter, on).subject,
   }))
-  return { on, kind, personId, toName, lines: said }
+  const subject = subjectOfMany(said[0]!.subject, said.length)
+  return { on, kind, personId, toName, toEmail, subject, lines: said }
 }
 
-function asLetter({ on, contactName, vendorId, subject }: ComingAsk): ComingLetter {
-  return { on, kind: 'ask', personId: null, toName: contactName, lines: [{ vendorId, subject }] }
+function asLetter({ on, contactName, contactEmail, vendorId, subject }: ComingAsk): ComingLetter {
+  const to = { personId: null, toName: contactName, toEmail: contactEmail }
+  return { on, kind: 'ask', ...to, subject, lines: [{ vendorId, subject }] }
 }
 
 const ORDER = { urgent: 0, digest: 1, ask: 2 }

@@ -11,6 +11,7 @@ export interface ComingAsk {
   on: PlainDate
   vendorId: string
   contactName: string
+  contactEmail: string
   subject: string
   /** What follows if the contact never answers. */
   unanswered: (to: PlainDate) => Span
@@ -18,18 +19,17 @@ export interface ComingAsk {
 
 /** The requests that vendors' contacts will get by themselves. */
 export async function comingAsks(
-  { db, config, now }: Services,
+  { db, config, now }: Pick<Services, 'db' | 'config' | 'now'>,
   practice: Practice,
   spans: Span[],
   reminding: Reminding,
   today: PlainDate,
+  afresh = false,
 ): Promise<ComingAsk[]> {
   const dated = firstOfEach(spans, reminding, today)
   if (dated.length === 0) return []
-  const asked = await askedBefore(
-    db,
-    dated.map(({ ask }) => ask),
-  )
+  const asks = dated.map(({ ask }) => ask)
+  const asked = afresh ? new Set<string>() : await askedBefore(db, asks)
   const contacts = await contactsOf(
     db,
     dated.map(({ ask }) => ask.consent.contactId),
@@ -68,7 +68,12 @@ async function contactsOf(db: Services['db'], ids: string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function comingAsk(ask: Ask, on: PlainDate, { name: contactName }: Contact, days: number): ComingAsk {
+function comingAsk(
+  ask: Ask,
+  on: PlainDate,
+  { name: contactName, email: contactEmail }: Contact,
+  days: number,
+): ComingAsk {
   const { vendorId, vendorName } = ask.matter
   const base = addDays(on, days)
   const matter = {
@@ -81,5 +86,5 @@ function comingAsk(ask: Ask, on: PlainDate, { name: contactName }: Contact, days
   } as const
   const subject = `${vendorName} is asked for its ${shortWords([ask.purpose])}`
   const unanswered = (to: PlainDate) => ({ from: addDays(on, 1), to, matters: [matter] })
-  return { on, vendorId, contactName, subject, unanswered }
+  return { on, vendorId, contactName, contactEmail, subject, unanswered }
 }

@@ -28,6 +28,11 @@ export function letterWords({ kind, person, lines }: Draft, today: PlainDate, ba
   return { ...words, footer, unsubscribe }
 }
 
+/** @param count how many things the letter tells, the first of them among them */
+export function subjectOfMany(first: string, count: number): string {
+  return count > 1 ? `${first}, and ${count - 1} more` : first
+}
+
 function oneThing({ matter, stage }: Line, today: PlainDate, baseUrl: string): LetterWords {
   const { subject, sentence, why, gloss, verb } = wordsFor(matter, today)
   return {
@@ -50,7 +55,7 @@ function severalThings(lines: Line[], today: PlainDate, baseUrl: string): Letter
   const more = rest > 0 ? [`And ${rest} more, less urgent. Today’s page lists them all.`] : []
   const glosses = [...new Set(said.flatMap(({ gloss }) => gloss ?? []))]
   return {
-    subject: `${said[0]!.subject}, and ${lines.length - 1} more`,
+    subject: subjectOfMany(said[0]!.subject, lines.length),
     sentence: `${counted(lines.length)} need you, the most urgent first.`,
     items,
     paragraphs: [...more, ...glosses],
