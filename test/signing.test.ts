@@ -254,6 +254,26 @@ describe('signing', () => {
     expect(await world.db('agreements')).toHaveLength(1)
   })
 
+  test('a sealing that failed in every attempt says so, stands on Today, and is tried again', async () => {
+    const { guest, signingId } = await sent()
+    await guest.post('/invite/sign').type('form').send(SIGNED).expect(303)
+    const priya = await once(world, 'priya')
+    const mine = { ...SIGNED, name: 'Priya Raman', title: 'Owner' }
+    await priya.post(`/signings/${signingId}/countersign`).type('form').send(mine).expect(303)
+    await priya.post(`/signings/${signingId}/seal-again`).expect(409)
+    const finishedAt = world.clock.now().toISOString()
+    await world.db('jobs').where({ kind: 'signing.seal' }).update({ state: 'failed', finishedAt })
+    expect((await priya.get(`/signings/${signingId}`)).text).toContain('could not be sealed')
+    expect((await priya.get('/')).text).toContain('is signed by both and could not be sealed')
+    world.clock.set(new Date(world.clock.now().getTime() + 1000).toISOString())
+    await priya.post(`/signings/${signingId}/seal-again`).expect(303)
+    expect(await kinds()).toContain('signing.sealingRetried')
+    expect((await priya.get(`/signings/${signingId}`)).text).not.toContain('could not be sealed')
+    await priya.post(`/signings/${signingId}/seal-again`).expect(409)
+    await workThrough(world)
+    expect((await signing(signingId)).state).toBe('signed by both')
+  })
+
   test('without name, ticks or strokes nothing is signed, and who types is shown it again', async () => {
     const { guest } = await sent()
     const page = await guest

@@ -36,6 +36,7 @@ const SENTENCES: Record<string, (data: Data) => string> = {
   'invite.resent': ({ title }) => `Asked again for ${str(title)}`,
   'invite.sent': ({ title, because }) => `Asked for ${str(title)}${because ? `, since ${str(because)}` : ''}`,
   'invite.withdrawn': () => 'Withdrew the request',
+  'signing.sealingRetried': () => 'Had the signed BAA sealed again, after it had failed',
   'calendar.made': () => 'Made an address for a calendar',
   'calendar.revoked': () => 'Revoked the address of a calendar',
   'letter.cameBack': ({ subject, to }) => `Noted that the letter “${str(subject)}” to ${str(to)} came back`,

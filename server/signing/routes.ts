@@ -12,6 +12,7 @@ import { sendToSign, withdrawSigning } from './send'
 import { countersign } from './sign'
 import { findSigning, isOpen, signingTag, type FullSigning } from './signing'
 import { listSteps } from './steps'
+import { sealAgain, stuckSince } from './stuck'
 
 interface Filled {
   words: Words
@@ -28,6 +29,7 @@ export function signingRoutes(services: Services): Router {
   router.get('/:id/countersign', administrators, askSignature)
   router.post('/:id/countersign', administrators, sign)
   router.post('/:id/withdraw', reviewers, withdraw)
+  router.post('/:id/seal-again', reviewers, trySealing)
   return router
 
   async function ask(req: Request, res: Response) {
@@ -60,6 +62,7 @@ export function signingRoutes(services: Services): Router {
   async function show(req: Request, res: Response) {
     const actor = actorOf(req)
     const signing = await findSigning(db, actor, param(req, 'id'))
+    const stuckAt = await stuckSince(db, signing)
     const invites = await listSigningInvites(db, actor, signing.id)
     const current = invites.filter((one) => !one.finishedAt || one.id === invites[0]!.id).at(-1)!
     const invite = { ...current, purposes: [], receipts: [] }
@@ -71,7 +74,8 @@ export function signingRoutes(services: Services): Router {
       invite: { ...invite, standing: inviteStanding(invite, actor.at), isAlive: isAlive(invite, actor.at) },
       steps: await listSteps(db, actor, signing),
       readBack: await readBackOf(req, signing),
-      refresh: signing.state === 'being sealed' ? 3 : null,
+      stuckAt,
+      refresh: signing.state === 'being sealed' && !stuckAt ? 3 : null,
       scripts: ['again.js'],
     })
   }
@@ -97,6 +101,12 @@ export function signingRoutes(services: Services): Router {
   async function withdraw(req: Request, res: Response) {
     await withdrawSigning(services, actorOf(req), param(req, 'id'))
     req.session.flash = 'It is taken back; its link is dead.'
+    res.redirect(303, `/signings/${param(req, 'id')}`)
+  }
+
+  async function trySealing(req: Request, res: Response) {
+    await sealAgain(db, actorOf(req), param(req, 'id'))
+    req.session.flash = 'It is being sealed again.'
     res.redirect(303, `/signings/${param(req, 'id')}`)
   }
 

@@ -4,6 +4,7 @@ import { NotFound } from '../errors'
 import type { Drawing, Wording } from '../drafts/drafts'
 
 export { signingStep } from './nextStep'
+export { listStuck } from './stuck'
 
 export type Side = 'coveredEntity' | 'businessAssociate'
 

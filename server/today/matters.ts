@@ -1,7 +1,7 @@
 import { listProposals, proposalStep } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
-import { daysBetween, shownDate } from '../dates'
+import { dateIn, daysBetween, shownDate } from '../dates'
 import { listOpenEndings, openTasks, waitingCertificate, type FullEnding } from '../endings/endings'
 import {
   askedStep,
@@ -14,7 +14,7 @@ import {
 import type { Letter } from '../letters/letters'
 import { listOpenConditions } from '../reviews/reviews'
 import { listOpenShortfalls, standingOf } from '../shortfalls/shortfalls'
-import { listWaitingSignings, signingStep } from '../signing/signing'
+import { listStuck, listWaitingSignings, signingStep } from '../signing/signing'
 import { chainOf, listCurrentStatements } from '../subcontractors/subcontractors'
 import { nextSteps, type Day, type KnownStep, type State, type Vendor } from '../vendors/vendors'
 
@@ -215,6 +215,17 @@ export async function chainMatters(db: Database, actor: Person): Promise<Matter[
     const sentence = `${vendor.name}: ${count.toLowerCase()} in who stands behind it.`
     return [{ state: isBad ? 'bad' : 'look', rank: isBad ? 16 : 47, sentence, why: first.sentence, button }]
   })
+}
+
+/** Signed by both, but without a sealed paper. */
+export async function sealingMatters(db: Database, actor: Person): Promise<Matter[]> {
+  return (await listStuck(db, actor)).map(({ signing, at }) => ({
+    state: 'bad',
+    rank: 2,
+    sentence: `${signing.vendorName}: the BAA is signed by both and could not be sealed.`,
+    why: `Five attempts failed, the last on ${shownDate(dateIn(actor.timeZone, at))}. Nobody has to sign again.`,
+    button: { label: 'Seal it again', url: `/signings/${signing.id}` },
+  }))
 }
 
 /** What was promised with a decision and falls due. */

@@ -75,6 +75,7 @@ export const accessMatrix: Record<string, string> = {
     'GET /signings/new',
     'POST /signings',
     'POST /signings/:id/withdraw',
+    'POST /signings/:id/seal-again',
     'GET /agreements/:id/end',
     'POST /agreements/:id/end',
     'GET /documents/:id/corrections/:field',

@@ -1,40 +1,37 @@
 import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export type Post = Awaited<ReturnType<typeof openPost>>
 export type Delivered = Email & { envelopeTo: string[] }
+/** A number answers each address with it; `afterData` the whole letter. `saysNothing` takes the call and keeps silent. */
+export type Mood =
+  'accepts' | 'hangsUp' | 'hangsUpAfterData' | 'saysNothing' | 'slow' | number | { afterData: number }
 
-/** A real mail server of our own: keeps what it accepts, and can be told to refuse, to put off or to hang up. */
+const SLOW_MS = 700
+
+/** A real mail server of our own: keeps what it accepts, and can be told to misbehave. */
 export async function openPost() {
   const delivered: Delivered[] = []
-  let mood: 'accepts' | 'hangsUp' | number = 'accepts'
+  let mood: Mood = 'accepts'
   let once: (() => void) | null = null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onConnect(_session, done) {
+      if (mood !== 'saysNothing') done()
+    },
     onRcptTo(_address, session, done) {
       if (mood === 'hangsUp') hangUp(session.id)
-      else if (mood === 'accepts') done()
-      else
-        done(
-          Object.assign(new Error(mood < 500 ? 'Try again later' : 'No such mailbox'), {
-            responseCode: mood,
-          }),
-        )
+      else if (typeof mood === 'number') done(refusal(mood))
+      else if (mood === 'slow') setTimeout(done, SLOW_MS)
+      else done()
     },
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          delivered.push({ ...mail, envelopeTo: session.envelope.rcptTo.map((to) => to.address) })
-          once?.()
-          once = null
-          done()
-        })
-      })
+      stream.on('end', () => void take(Buffer.concat(chunks), session, done))
     },
   })
   server.on('error', () => undefined)
@@ -44,10 +41,25 @@ export async function openPost() {
     url: `smtp://127.0.0.1:${port}`,
     delivered,
     to: (address: string) => delivered.filter((mail) => mail.envelopeTo.includes(address)),
-    set: (next: typeof mood) => void (mood = next),
+    set: (next: Mood) => void (mood = next),
     /** Done once, when the next letter is in and has not been answered yet. */
     beforeYes: (act: () => void) => void (once = act),
     close: () => new Promise<void>((resolve) => server.close(resolve)),
+  }
+
+  async function take(
+    bytes: Buffer,
+    session: SMTPServerSession,
+    done: (error?: Error | null) => void,
+  ): Promise<void> {
+    const mail = await PostalMime.parse(bytes)
+    if (typeof mood === 'object') return done(refusal(mood.afterData))
+    delivered.push({ ...mail, envelopeTo: session.envelope.rcptTo.map((to) => to.address) })
+    once?.()
+    once = null
+    if (mood === 'hangsUpAfterData') hangUp(session.id)
+    else if (mood === 'slow') setTimeout(done, SLOW_MS)
+    else done()
   }
 
   function hangUp(id: string): void {
@@ -59,4 +71,10 @@ export async function openPost() {
       if (connection.id === id) connection._socket.destroy()
     }
   }
+}
+
+function refusal(responseCode: number): Error {
+  return Object.assign(new Error(responseCode < 500 ? 'Try again later' : 'No such mailbox'), {
+    responseCode,
+  })
 }
