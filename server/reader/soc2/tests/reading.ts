@@ -63,7 +63,7 @@ function beforeOther(page: PageText, at: number, all: PageText[]): PageText {
   const title = page.lines.find(
     (line) =>
       !line.running &&
-      isNumbered(line.text) &&
+      (isNumbered(line.text) || line.bold) &&
       sectionTitled(line.text) === 'other' &&
       !page.lines.some((one) => one !== line && Math.abs(one.y - line.y) < SAME_BASELINE),
   )

@@ -23,8 +23,8 @@ export interface TestsAnswer {
 }
 
 const START = 0.92
-/** "CC6.2- Access ends on the day of b departure.": a narrow column ran into the next. */
-const TORN_REFERENCE = /^[A-Z]{1,6}[\d.]*[-_.] [A-Z]/
+/** "CC6.2-" alone: a reference went on in the next line of a narrow column. */
+const TORN_REFERENCE = /^[A-Z]{1,6}[\d.]*[-_.]$/
 
 /** The tests of controls of a Type 2: how many controls, which failed, which had no occasion to operate. */
 export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
@@ -77,16 +77,17 @@ function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
   if (coverage.unreadable.length) sure -= 0.4
   if (coverage.ocr) sure -= 0.15
   if (head.reportType.value === null) sure -= 0.1
-  if (losesNames(read.rows)) sure -= 0.15
+  if (losesNames(read)) sure -= 0.15
   return Math.round(Math.max(0.2, sure) * 100) / 100
 }
 
 /** Where most controls have a reference, a failed one without any was read amiss. */
-function losesNames(rows: TestRow[]): boolean {
-  const named = rows.filter((row) => row.control).length
-  if (rows.some((row) => row.outcome !== 'pass' && !row.control && TORN_REFERENCE.test(row.activity)))
+function losesNames({ rows, pages }: TestsRead): boolean {
+  const unnamed = rows.some((row) => row.outcome === 'exception' && !row.control)
+  if (unnamed && pages.some(({ lines }) => lines.some(({ text }) => TORN_REFERENCE.test(text.trim()))))
     return true
-  return named > rows.length / 2 && rows.some((row) => row.outcome === 'exception' && !row.control)
+  const named = rows.filter((row) => row.control).length
+  return named > rows.length / 2 && unnamed
 }
 
 function countOf(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<number> {
