@@ -11,6 +11,7 @@ import { makeInviteLink } from '../server/invites/invites'
 import { queueLetter } from '../server/letters/letters'
 import { openServices } from '../server/openServices'
 import type { Services } from '../server/services'
+import { savePracticeRules, usualRules } from '../server/reminders/rules'
 import { addVendor } from '../server/vendors/vendors'
 import type { Person } from '../server/actor'
 import { pdfOf } from './support/files'
@@ -96,6 +97,38 @@ test('a letter that was under way goes again under the same name, and none is lo
   expect([...counts.keys()].sort()).toEqual(letters.map(({ messageId }) => messageId).sort())
   // one more for each kill between the mail server’s yes and our row, and for nothing else
   expect(post.delivered).toHaveLength(6 + cut)
+  await post.close()
+})
+
+test('a pass that is killed at any moment plans nothing twice and loses nothing; several at once neither', async () => {
+  const post = await openPost()
+  const quiet = { weekends: false, federalHolidays: false, holidays: [] }
+  await savePracticeRules(services.db, priya, { ...usualRules, hour: 0, quiet }, 0)
+  for (let number = 1; number <= 40; number++) await dueToday(number)
+  const pass = (url: string) => runScript('scripts/sendReminders', { ...settings, SMTP_URL: url })
+  const kills = KILLS + 2
+  for (let round = 0; round < kills; round++) {
+    const passes = [pass(post.url), pass(post.url)]
+    const ended = passes.map(over)
+    await pause(250 + Math.random() * 900)
+    for (const one of passes) one.kill('SIGKILL')
+    await Promise.all(ended)
+    await services.db('letters').where({ state: 'claimed' }).update({ leaseUntil: LONG_AGO })
+  }
+  await services.db('letters').update({ nextAttemptAt: LONG_AGO }).whereIn('state', ['planned', 'deferred'])
+  for (let round = 0; round < 2; round++) await Promise.all([1, 2, 3].map(() => over(pass(post.url))))
+  await services.db('letters').update({ nextAttemptAt: LONG_AGO }).whereIn('state', ['planned', 'deferred'])
+  await over(pass(post.url))
+  const letters = await services.db('letters').whereNot({ state: 'withdrawn' })
+  expect(letters.map(({ state }) => state)).toEqual(letters.map(() => 'sent'))
+  const told = await services.db('reminderLines').pluck<string[]>('told')
+  expect(new Set(told).size).toBe(40)
+  expect(told).toHaveLength(40)
+  const counts = new Map<string, number>()
+  for (const { messageId } of post.delivered) counts.set(messageId!, (counts.get(messageId!) ?? 0) + 1)
+  expect([...counts.keys()].sort()).toEqual(letters.map(({ messageId }) => messageId).sort())
+  expect(post.delivered.length - counts.size).toBeLessThanOrEqual(kills * 2)
+  expect(await findChainFault(services.db, priya.practiceId)).toBeNull()
   await post.close()
 })
 
@@ -198,6 +231,11 @@ function cookieOf(answer: Response): string {
   const [cookie] = answer.headers.getSetCookie()
   if (!cookie) throw new Error(`no cookie came with ${answer.status}`)
   return cookie.split(';')[0]!
+}
+
+async function dueToday(number: number): Promise<void> {
+  const { id } = await addVendor(services.db, priya, { name: `Vendor ${number}`, category: 'backup' })
+  await services.db('vendors').where({ id }).update({ businessAssociate: 'no', reviewOn: priya.today })
 }
 
 async function queueLetters(count: number): Promise<void> {
