@@ -42,6 +42,7 @@ export interface PageText {
   /** Points, upright. */
   width: number
   height: number
+  /** ocr: seen in the image, or worked out from fonts that do not name their letters. */
   source: 'text' | 'ocr'
   /** Reading order, columns taken apart, running headers and footers kept but marked. */
   lines: Line[]

@@ -11,7 +11,7 @@ import { paperOf } from '../support/papers/houses/house'
 import { ledger } from '../support/papers/houses/ledger'
 import { byLetters, byWordsAstray, inTurnedForms } from '../support/papers/producers/reprint'
 import { qualified } from '../support/papers/sets/companies'
-import { drawRow, makePdf, type Paper } from './pdfMaking'
+import { drawRow, makePdf, onePage, type Paper } from './pdfMaking'
 
 jest.setTimeout(90_000)
 
@@ -183,6 +183,21 @@ test('bare codes, turned bytes and signs are read as what they show', () => {
   expect(lettersOfCodes('\uF0FC')).toBe('✓')
   expect(lettersOfCodes('\u0088')).toBe('•')
   expect(lettersOfCodes('北京 Krone')).toBe('北京 Krone')
+})
+
+test('a font that gives only the numbers of its glyphs is read all the same', async () => {
+  const numbered = (words: string) =>
+    Array.from(words, (letter) => (letter.charCodeAt(0) - 29).toString(16).padStart(2, '0')).join('')
+  const lines = [
+    'We have examined the description of the system of Krone, Inc.',
+    'throughout the period January 1, 2025 to December 31, 2025,',
+    'and the design of the controls that are stated in it for security.',
+  ]
+  const shown = lines.map((line, at) => `1 0 0 1 72 ${700 - 14 * at} Tm <${numbered(line)}> Tj`).join('\n')
+  const doc = await read(onePage(`BT /F1 11 Tf ${shown} ET`))
+  expect(doc.pages[0]!.text).toBe(lines.join(' '))
+  // Guessed letters cost the confidence that seen ones cost.
+  expect(doc.pages[0]!.source).toBe('ocr')
 })
 
 test('a shadow over a photographed page leaves white paper and black ink', () => {

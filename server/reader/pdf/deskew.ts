@@ -6,6 +6,8 @@ const WIDEST_ANGLE = 4
 const COARSE_STEP = 0.25
 const FINE_STEP = 0.05
 const MOST_POINTS = 60_000
+const FEWEST_POINTS = 400
+const CLEARLY_TURNED = 1.5
 
 /** A copy set straight, and by how many degrees clockwise the page lay askew. */
 export async function straightened(canvas: Canvas): Promise<{ canvas: Canvas; angle: number }> {
@@ -22,10 +24,24 @@ export async function straightened(canvas: Canvas): Promise<{ canvas: Canvas; an
   return { canvas: straight, angle }
 }
 
+/** Whether the lines of a page run from top to bottom. */
+export async function isOnItsSide(canvas: Canvas): Promise<boolean> {
+  const points = await darkPoints(canvas)
+  const turned = new Float32Array(points.length)
+  const middle = canvas.height / canvas.width / 2
+  for (let at = 0; at < points.length; at += 2) {
+    turned[at] = points[at + 1]! - middle * WIDTH_IN_PIXELS
+    turned[at + 1] = points[at]! + WIDTH_IN_PIXELS / 2
+  }
+  const sharpness = (all: Float32Array) => sharpnessAt(all, sharpest(all, 0, WIDEST_ANGLE, COARSE_STEP))
+  const ratio = sharpness(turned) / Math.max(1, sharpness(points))
+  return points.length >= FEWEST_POINTS && ratio > CLEARLY_TURNED
+}
+
 /** Along the right angle dark points fall into few rows with white between. */
 async function skewOf(canvas: Canvas): Promise<number> {
   const points = await darkPoints(canvas)
-  if (points.length < 400) return 0
+  if (points.length < FEWEST_POINTS) return 0
   const coarse = sharpest(points, 0, WIDEST_ANGLE, COARSE_STEP)
   return sharpest(points, coarse, COARSE_STEP, FINE_STEP)
 }

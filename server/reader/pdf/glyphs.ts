@@ -1,4 +1,6 @@
 import { lettersOfCodes } from './codes'
+import { lettersOfNumbers, noteFont, signBetween, signOfWidth } from './glyphNumbers'
+import type { NumberedFonts } from './glyphNumbers'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
 import type { PdfPage } from './engine/document'
 import { splitRun } from './letters'
@@ -23,9 +25,13 @@ interface Run {
 }
 
 /** The words of a page with their places, upright; what is turned or skewed against the rest is kept apart. */
-export async function readGlyphs(page: PdfPage): Promise<Glyphs> {
+export async function readGlyphs(page: PdfPage, fonts: NumberedFonts): Promise<Glyphs> {
   const view = page.viewport
-  const runs = await readRuns(page, view.transform)
+  const runs = await readRuns(page, view.transform, fonts)
+  if (runs.some((run) => fonts.numbered.has(run.font))) {
+    nameSigns(runs, fonts)
+    closeParentheses(runs)
+  }
   const turned = mainDirection(runs)
   const upright = runs.filter((run) => isAlong(run, turned))
   const glyphs: Glyphs = {
@@ -41,13 +47,14 @@ export async function readGlyphs(page: PdfPage): Promise<Glyphs> {
 }
 
 /** In pieces, so that a page without end is given up before it fills the memory. */
-async function readRuns(page: PdfPage, view: number[]): Promise<Run[]> {
+async function readRuns(page: PdfPage, view: number[], fonts: NumberedFonts): Promise<Run[]> {
   const runs: Run[] = []
   let letters = 0
   await page.readText(({ items }) => {
     for (const item of items) {
-      if (!('str' in item) || !item.str.trim()) continue
-      runs.push(runOf(item, view, runs.length))
+      if (!('str' in item) || !(item.str.trim() || (item.str && fonts.numbered.size > 0))) continue
+      noteFont(fonts, item.fontName, item.str)
+      runs.push(runOf(item, view, { order: runs.length, fonts }))
       letters += item.str.length
     }
     if (letters > MOST_LETTERS_ON_A_PAGE) throw new ReadError('too-large')
@@ -55,11 +62,15 @@ async function readRuns(page: PdfPage, view: number[]): Promise<Run[]> {
   return runs
 }
 
-function runOf(item: TextItem, view: number[], order: number): Run {
+function runOf(
+  item: TextItem,
+  view: number[],
+  { order, fonts }: { order: number; fonts: NumberedFonts },
+): Run {
   const [a, b, c, d, e, f] = multiply(view, item.transform as number[])
   const scale = Math.hypot(view[0]!, view[1]!)
   return {
-    text: lettersOfCodes(item.str),
+    text: fonts.numbered.has(item.fontName) ? lettersOfNumbers(item.str) : lettersOfCodes(item.str),
     x: e,
     y: f,
     width: item.width * scale,
@@ -68,6 +79,40 @@ function runOf(item: TextItem, view: number[], order: number): Run {
     font: item.fontName,
     order,
   }
+}
+
+/** In a file of numbered fonts what is no letter is known by its width and its neighbours on the line. */
+function nameSigns(runs: Run[], { numbered, companions }: NumberedFonts) {
+  for (const [index, run] of runs.entries()) {
+    const isBlank = !run.text.trim() && (numbered.has(run.font) || companions.has(run.font))
+    if (!isBlank && !companions.has(run.font)) continue
+    const before = textBeside(run, runs[index - 1], -1)
+    const after = textBeside(run, runs[index + 1], 1)
+    run.text = isBlank ? signOfWidth(run.width / run.size, before, after) : signBetween(before, after)
+  }
+}
+
+/** A closing parenthesis that ends its line is lost as white space: it stood at the first line's end before the next one opens. */
+function closeParentheses(runs: Run[]) {
+  let isOpen = false
+  let end: Run | null = null
+  for (const [index, run] of runs.entries()) {
+    for (const sign of run.text) {
+      if (sign === '(') {
+        if (isOpen && end) end.text += ')'
+        ;[isOpen, end] = [true, null]
+      } else if (sign === ')') isOpen = false
+    }
+    const next = runs[index + 1]
+    if (isOpen && next && Math.abs(next.y - run.y) > 0.5 * run.size) end ??= run
+  }
+  if (isOpen && end) end.text += ')'
+}
+
+function textBeside(run: Run, other: Run | undefined, side: 1 | -1): string {
+  if (!other || Math.abs(other.y - run.y) > 1) return ''
+  const gap = side > 0 ? other.x - run.x - run.width : run.x - other.x - other.width
+  return gap < 0.2 * run.size ? other.text : ''
 }
 
 type Matrix = [number, number, number, number, number, number]

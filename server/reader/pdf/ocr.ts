@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import type { Canvas } from '@napi-rs/canvas'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Worker } from 'tesseract.js'
 import type { Glyphs } from './marks'
 import { netpbmOf } from './netpbm'
 import { pageFromWords } from './ocrWords'
-import { straightened } from './deskew'
+import { isOnItsSide, straightened } from './deskew'
 import { evenLight } from './evenLight'
 import { withoutRules } from './unruled'
 import { drawPage } from './render'
@@ -27,17 +28,18 @@ export interface Recogniser {
   close(): Promise<void>
 }
 
-/** Reads page images, offline, with as many workers as there are processors. */
-export function recogniserFor(pdf: PDFDocumentProxy): Recogniser {
+/** Reads page images, offline, with as many workers as there are processors. onWork tells that work goes on within a page. */
+export function recogniserFor(pdf: PDFDocumentProxy, onWork: () => void = () => undefined): Recogniser {
   const workers: Worker[] = []
   const until = Date.now() + LONGEST_IN_MS
-  let turned = 0
+  // Which of the two ways pages of each kind lie in this file.
+  const usual = { upright: 0, onItsSide: 90 }
   return { see, close }
 
   async function see(numbers: number[], onPage: (number: number, page: SeenPage | null) => void) {
     const queue = [...numbers]
     const wanted = Math.min(queue.length, availableParallelism(), MOST_WORKERS)
-    while (workers.length < wanted) workers.push(await startWorker())
+    while (workers.length < wanted) workers.push(await startWorker(onWork))
     await Promise.all(workers.slice(0, Math.max(1, wanted)).map((worker) => work(worker, queue, onPage)))
   }
 
@@ -51,30 +53,36 @@ export function recogniserFor(pdf: PDFDocumentProxy): Recogniser {
     }
   }
 
-  /** A page that makes no sense may lie on its side or its head. */
+  /** A page that makes no sense may lie on its head, or after all on its side. */
   async function seePage(worker: Worker, number: number): Promise<SeenPage> {
-    let best = await seeTurned(worker, number, turned)
+    const drawn = await draw(number, 0)
+    const kind = (await isOnItsSide(drawn.canvas)) ? 'onItsSide' : 'upright'
+    const first = usual[kind]
+    let best = await recognise(worker, first === 0 ? drawn : await draw(number, first), first)
     if (best.certainty >= SURE_ENOUGH || isBlank(best)) return best
-    for (const way of [90, 270, 180].map((step) => (turned + step) % 360)) {
-      const page = await seeTurned(worker, number, way)
+    for (const way of [180, 90, 270].map((step) => (first + step) % 360)) {
+      const page = await recognise(worker, await draw(number, way), way)
       if (page.certainty > best.certainty + 0.1) best = page
       if (best.certainty >= SURE_ENOUGH) break
     }
-    if (best.certainty >= SURE_ENOUGH) turned = best.glyphs.turned
+    const { turned } = best.glyphs
+    if (best.certainty >= SURE_ENOUGH && (turned - first) % 180 === 0) usual[kind] = turned
     return best
   }
 
-  async function seeTurned(worker: Worker, number: number, way: number): Promise<SeenPage> {
+  async function draw(number: number, way: number): Promise<Drawn> {
     const page = await pdf.getPage(number)
-    const drawn = await drawPage(page, DOTS_PER_INCH / 72, way)
+    const canvas = await drawPage(page, DOTS_PER_INCH / 72, way)
     const { width } = page.getViewport({ scale: 1, rotation: (page.rotate + way) % 360 })
     page.cleanup()
+    return { canvas, scale: width / canvas.width }
+  }
+
+  async function recognise(worker: Worker, { canvas: drawn, scale }: Drawn, way: number): Promise<SeenPage> {
     const { canvas, angle } = await straightened(evenLight(drawn))
     const image = netpbmOf(withoutRules(canvas))
     const { data } = await worker.recognize(image, {}, { text: false, blocks: true })
-    const scale = width / canvas.width
-    const turnedBy = way as Glyphs['turned']
-    return pageFromWords(data, { width: canvas.width, height: canvas.height, scale, turned: turnedBy, angle })
+    return pageFromWords(data, { canvas, scale, turned: way as Glyphs['turned'], angle })
   }
 
   async function close() {
@@ -82,11 +90,17 @@ export function recogniserFor(pdf: PDFDocumentProxy): Recogniser {
   }
 }
 
+interface Drawn {
+  canvas: Canvas
+  /** Points per pixel. */
+  scale: number
+}
+
 function isBlank(page: SeenPage): boolean {
   return page.glyphs.marks.length === 0
 }
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(onWork: () => void): Promise<Worker> {
   const { createWorker, OEM, PSM } = await import('tesseract.js')
   const language = path.dirname(require.resolve('@tesseract.js-data/eng/package.json'))
   const worker = await createWorker('eng', OEM.LSTM_ONLY, {
@@ -94,6 +108,7 @@ async function startWorker(): Promise<Worker> {
     cacheMethod: 'none',
     gzip: true,
     errorHandler: () => undefined,
+    logger: onWork,
   })
   await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(DOTS_PER_INCH) })
   return worker

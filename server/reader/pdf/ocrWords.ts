@@ -1,15 +1,18 @@
-import type { Line, Page } from 'tesseract.js'
+import type { Canvas } from '@napi-rs/canvas'
+import type { Line, Page, Word } from 'tesseract.js'
 import type { Glyphs, Mark } from './marks'
 import type { SeenPage } from './ocr'
+import { boldWords } from './strokes'
 
 const DOUBTFUL = 25
 const LINE_HEIGHT_IN_SIZES = 0.95
 const USUAL_SIZE_IN_PIXELS = 28
+const WIDEST_SPECK_IN_PIXELS = 5
+/** The name of the font of bold words, which have none. */
+export const SEEN_BOLD = 'seen bold'
 
 export interface Image {
-  /** Pixels. */
-  width: number
-  height: number
+  canvas: Canvas
   /** Points per pixel. */
   scale: number
   turned: Glyphs['turned']
@@ -24,17 +27,25 @@ export function pageFromWords(data: Page, image: Image): SeenPage {
   )
   const size = usualSize(lines)
   const marks: Mark[] = []
+  const bold = boldWords(
+    lines.flatMap((line) => line.words),
+    image.canvas,
+  )
   let sure = 0
   let letters = 0
   for (const line of lines) {
-    for (const word of line.words) {
-      if (word.confidence < DOUBTFUL || !/[\p{L}\d•®™]/u.test(word.text)) continue
-      marks.push(markOf(word, line, { image, size, order: marks.length }))
+    for (const [index, word] of line.words.entries()) {
+      const bullet = index === 0 && isBullet(word, line)
+      if (!bullet && !isSeen(word)) continue
+      const font = bold.has(word) ? SEEN_BOLD : ''
+      const shown = bullet ? { ...word, text: '•' } : word
+      marks.push(markOf(shown, line, { image, size, order: marks.length, font }))
       sure += word.confidence * word.text.length
       letters += word.text.length
     }
   }
-  const { width, height, scale, turned } = image
+  const { scale, turned } = image
+  const { width, height } = image.canvas
   const glyphs: Glyphs = { width: width * scale, height: height * scale, turned, marks, stray: [], fonts: [] }
   return { glyphs, certainty: letters ? sure / letters / 100 : 0 }
 }
@@ -42,25 +53,58 @@ export function pageFromWords(data: Page, image: Image): SeenPage {
 function markOf(
   { bbox, text }: Line['words'][number],
   line: Line,
-  { image, size, order }: { image: Image; size: number; order: number },
+  { image, size, order, font }: { image: Image; size: number; order: number; font: string },
 ): Mark {
   const { scale, angle } = image
   const base = baseAt(line, (bbox.x0 + bbox.x1) / 2)
   const own = heightOf(line) / LINE_HEIGHT_IN_SIZES
   const slope = Math.tan((angle * Math.PI) / 180)
   return {
-    text: text.replace(/^[|_~]+(?=\w)|(?<=\w)[|_~]+$/g, ''),
+    text: mendedCode(text.replace(/^[|_~]+(?=\w)|(?<=\w)[|_~]+$/g, '')),
     x: bbox.x0 * scale,
     width: (bbox.x1 - bbox.x0) * scale,
     base: base * scale,
-    size: (Math.abs(own - size) < 0.25 * size ? size : own) * scale,
-    font: '',
+    size: (Math.abs(own - size) < (line.words.length > 2 ? 0.25 : 0.4) * size ? size : own) * scale,
+    font,
     order,
     until: order,
     startsRun: false,
     raised: false,
-    askew: [slope * (image.height / 2 - base) * scale, slope * (bbox.x0 - image.width / 2) * scale],
+    askew: [
+      slope * (image.canvas.height / 2 - base) * scale,
+      slope * (bbox.x0 - image.canvas.width / 2) * scale,
+    ],
   }
+}
+
+function isSeen({ text, confidence, bbox }: Word): boolean {
+  if (/^[il|:{}!]$/.test(text) && bbox.x1 - bbox.x0 <= WIDEST_SPECK_IN_PIXELS) return false
+  return confidence >= DOUBTFUL && /[\p{L}\d•®™]|^[&–—-]$/u.test(text)
+}
+
+/** A bullet is taken for whatever sign is as small. */
+function isBullet({ text, bbox }: Word, line: Line): boolean {
+  const next = line.words[1]
+  if (!next || !/^[•«»*¢°·©eo.-]$/.test(text)) return false
+  const width = bbox.x1 - bbox.x0
+  return width < 0.6 * heightOf(line) && next.bbox.x0 - bbox.x1 > 0.3 * heightOf(line)
+}
+
+/** Letters and digits that look alike, in what can only be a criterion or the reference of a control. */
+export function mendedCode(text: string): string {
+  const criterion = /^([[(]?)C[Cc]{1,2}[lI|]?([1-9lI|])[.,]([1-9lI|])([\]).,;:]*)$/.exec(text)
+  if (criterion)
+    return `${criterion[1]}CC${asDigits(criterion[2]!)}.${asDigits(criterion[3]!)}${criterion[4]}`
+  if (!/^[A-Z]{1,4}-[A-Z\dl|]{2,6}$/.test(text)) return text
+  return text.replace(/(?<=-)([A-Z1]{1,3}?)([\dlIO|]{1,3})$/, (whole, letters: string, digits: string) =>
+    /[A-HJ-NP-Z]/.test(letters) || digits === ''
+      ? letters.replaceAll('1', 'I') + asDigits(digits)
+      : asDigits(whole),
+  )
+}
+
+function asDigits(text: string): string {
+  return text.replace(/[lI|]/g, '1').replaceAll('O', '0')
 }
 
 function baseAt({ baseline, bbox }: Line, x: number): number {

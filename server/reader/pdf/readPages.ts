@@ -5,8 +5,11 @@ import type { PdfDocument } from './engine/document'
 import { findTables } from './findTables'
 import type { FoundTable } from './findTables'
 import { boldFonts } from './fonts'
+import { learnNumbers, noNumberedFonts } from './glyphNumbers'
+import type { NumberedFonts } from './glyphNumbers'
 import { readGlyphs } from './glyphs'
 import type { Glyphs, Segment } from './marks'
+import { SEEN_BOLD } from './ocrWords'
 import { openPdf } from './openPdf'
 import type { OpenPdf } from './openPdf'
 import { makeLines } from './pageText'
@@ -50,24 +53,27 @@ export async function readPages(bytes: Uint8Array, options: PagesOptions = {}): 
 
 export async function readOpenPages(open: OpenPdf, bytes: Uint8Array, options: PagesOptions): Promise<Doc> {
   const fonts = new Map<string, boolean>()
-  const isBold = (font: string) => fonts.get(font) ?? false
-  const glyphs = await readAll(open.pdf, fonts, options)
+  const isBold = (font: string) => font === SEEN_BOLD || (fonts.get(font) ?? false)
+  const numbers = noNumberedFonts()
+  const first = await readAll(open.pdf, fonts, { ...options, numbers })
+  const glyphs = learnNumbers(numbers) ? await readAll(open.pdf, fonts, { ...options, numbers }) : first
   const bookmarks = await readBookmarks(open.pdf)
   const scans = await readScans(open, bytes, glyphs, options.onProgress)
-  const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, isBold))
+  const isGuessed = (font: string) => numbers.numbered.has(font)
+  const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, { isBold, isGuessed }))
   return { ...layOut(sheets, isBold), bookmarks }
 }
 
 async function readAll(
   pdf: PdfDocument,
   fonts: Map<string, boolean>,
-  options: PagesOptions,
+  options: PagesOptions & { numbers: NumberedFonts },
 ): Promise<Glyphs[]> {
   const pages: Glyphs[] = []
   let letters = 0
   let broken = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    const glyphs = await readOne(pdf, number, fonts)
+    const glyphs = await readOne(pdf, number, fonts, options.numbers)
     if (!glyphs) broken++
     pages.push(glyphs ?? NO_GLYPHS)
     letters += glyphs?.marks.reduce((sum, mark) => sum + mark.text.length, 0) ?? 0
@@ -83,10 +89,11 @@ async function readOne(
   pdf: PdfDocument,
   number: number,
   fonts: Map<string, boolean>,
+  numbers: NumberedFonts,
 ): Promise<Glyphs | null> {
   try {
     const page = await pdf.getPage(number)
-    const glyphs = await readGlyphs(page)
+    const glyphs = await readGlyphs(page, numbers)
     await boldFonts(page, glyphs.fonts, fonts)
     return glyphs
   } catch (error) {
@@ -97,7 +104,13 @@ async function readOne(
   }
 }
 
-function sheetOf(glyphs: Glyphs, number: number, scans: Scans, isBold: (font: string) => boolean): Sheet {
+interface FontFacts {
+  isBold: (font: string) => boolean
+  /** Its letters were worked out here, as the file does not name them. */
+  isGuessed: (font: string) => boolean
+}
+
+function sheetOf(glyphs: Glyphs, number: number, scans: Scans, { isBold, isGuessed }: FontFacts): Sheet {
   const seen = scans.seen.get(number)
   // A cover over a picture: recognition only counts when it sees more than the text layer has.
   const keepsText = hasLittleText(glyphs.marks) && seen && seen.glyphs.marks.length <= glyphs.marks.length
@@ -105,7 +118,7 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, isBold: (font: st
   return {
     ...page,
     rows: findSegments(page.marks, isBold),
-    source: page === seen?.glyphs ? 'ocr' : 'text',
+    source: page === seen?.glyphs || page.fonts.some(isGuessed) ? 'ocr' : 'text',
     certainty: page === seen?.glyphs ? seen.certainty : 1,
     readable:
       glyphs !== NO_GLYPHS && seen !== null && (page !== seen?.glyphs || seen.certainty > LEAST_CERTAINTY),

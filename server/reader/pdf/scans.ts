@@ -13,6 +13,7 @@ const LAST_PAGES = 2
 const MOST_PAGES_LOOKED_AT = 40
 const MANY_PATHS = 150
 const AGREEMENT = 0.55
+const WORK_TOLD_EVERY_MS = 2000
 
 /** What became of the pages that are images: seen by OCR, or trusted as they are. */
 export interface Scans {
@@ -32,28 +33,36 @@ export async function readScans(
   const scans: Scans = { seen: new Map(), layered: new Set() }
   const { blind, layered } = await sortPages(open.pdf, bytes, pages)
   if (blind.length + layered.length === 0) return scans
-  const all = blind.length
-  onProgress?.({ page: 0, pages: all, step: 'ocr' })
-  const recogniser = recogniserFor(await open.drawing())
+  let all = blind.length
+  const tell = () =>
+    onProgress?.({ page: scans.seen.size, pages: Math.max(all, scans.seen.size), step: 'ocr' })
+  tell()
+  const recogniser = recogniserFor(await open.drawing(), atMostEvery(WORK_TOLD_EVERY_MS, tell))
   try {
     blind.push(...(await mistrusted(recogniser, layered, pages, scans)))
+    all = blind.length
     const numbers = inOrder(
       blind.filter((number) => !scans.seen.has(number)),
       pages.length,
     )
     await recogniser.see(numbers, (number, page) => {
       scans.seen.set(number, page)
-      onProgress?.({
-        page: scans.seen.size,
-        pages: Math.max(all, scans.seen.size, numbers.length),
-        step: 'ocr',
-      })
+      tell()
     })
   } finally {
     await recogniser.close()
   }
   for (const number of layered) if (!scans.seen.has(number)) scans.layered.add(number)
   return scans
+}
+
+function atMostEvery(milliseconds: number, tell: () => void): () => void {
+  let last = Date.now()
+  return () => {
+    if (Date.now() - last < milliseconds) return
+    last = Date.now()
+    tell()
+  }
 }
 
 async function sortPages(pdf: PdfDocument, bytes: Uint8Array, pages: Glyphs[]) {

@@ -1,9 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas'
 
-const SHORTEST_RULE_IN_PIXELS = 110
 const THICKEST_RULE_IN_PIXELS = 9
 const INK = 200
-const LARGEST_BREAK = 2
+
+/** In pixels. Between the words of a line are wider gaps than a dotted rule has. */
+const SOLID = { shortest: 110, largestBreak: 2 }
+const DOTTED = { shortest: 350, largestBreak: 5 }
 
 /** Wipes out ruled lines in place, which otherwise lead the recogniser astray in tables. */
 export function withoutRules(canvas: Canvas): Canvas {
@@ -11,9 +13,13 @@ export function withoutRules(canvas: Canvas): Canvas {
   const context = canvas.getContext('2d')
   const image = context.getImageData(0, 0, width, height)
   const ink = inkOf(image.data, width * height)
-  const across = longRuns(ink, { lines: height, along: width, lineStep: width, step: 1 })
-  const down = longRuns(ink, { lines: width, along: height, lineStep: 1, step: width })
-  for (const pixel of [...across, ...down]) image.data.fill(255, 4 * pixel, 4 * pixel + 3)
+  for (const kind of [SOLID, DOTTED]) {
+    const across = longRuns(ink, { lines: height, along: width, lineStep: width, step: 1, ...kind })
+    const down = longRuns(ink, { lines: width, along: height, lineStep: 1, step: width, ...kind })
+    for (const runs of [across, down]) {
+      for (const pixel of runs) image.data.fill(255, 4 * pixel, 4 * pixel + 3)
+    }
+  }
   context.putImageData(image, 0, 0)
   return canvas
 }
@@ -32,6 +38,8 @@ interface Way {
   /** From one line of pixels to the next, and from one pixel in a line to the next. */
   lineStep: number
   step: number
+  shortest: number
+  largestBreak: number
 }
 
 /** The pixels of thin long lines, with a seam of one pixel. */
@@ -51,7 +59,7 @@ function* longRuns(ink: Uint8Array, way: Way): Generator<number> {
 
 type Run = [from: number, to: number]
 
-function runsIn(ink: Uint8Array, start: number, { along, step }: Way): Run[] {
+function runsIn(ink: Uint8Array, start: number, { along, step, shortest, largestBreak }: Way): Run[] {
   const runs: Run[] = []
   let from = -1
   let last = -1
@@ -59,8 +67,8 @@ function runsIn(ink: Uint8Array, start: number, { along, step }: Way): Run[] {
     if (at < along && ink[start + at * step]) {
       if (from < 0) from = at
       last = at
-    } else if (from >= 0 && (at === along || at - last > LARGEST_BREAK)) {
-      if (last - from >= SHORTEST_RULE_IN_PIXELS) runs.push([from, last])
+    } else if (from >= 0 && (at === along || at - last > largestBreak)) {
+      if (last - from >= shortest) runs.push([from, last])
       from = -1
     }
   }
