@@ -5,6 +5,8 @@ import type { SeenPage } from './ocr'
 import { boldWords } from './strokes'
 
 const DOUBTFUL = 25
+const DIRT = 8
+const SURE_LINE = 75
 const LINE_HEIGHT_IN_SIZES = 0.95
 const USUAL_SIZE_IN_PIXELS = 28
 const WIDEST_SPECK_IN_PIXELS = 5
@@ -36,7 +38,7 @@ export function pageFromWords(data: Page, image: Image): SeenPage {
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
       const bullet = index === 0 && isBullet(word, line)
-      if (!bullet && !isSeen(word)) continue
+      if (!bullet && !isSeen(word, line)) continue
       const font = bold.has(word) ? SEEN_BOLD : ''
       const shown = bullet ? { ...word, text: '•' } : word
       marks.push(markOf(shown, line, { image, size, order: marks.length, font }))
@@ -77,15 +79,17 @@ function markOf(
   }
 }
 
-function isSeen({ text, confidence, bbox }: Word): boolean {
+/** Among words that are sure, even a doubtful one of some letters is no dirt. */
+function isSeen({ text, confidence, bbox }: Word, line: Line): boolean {
   if (/^[il|:{}!]$/.test(text) && bbox.x1 - bbox.x0 <= WIDEST_SPECK_IN_PIXELS) return false
-  return confidence >= DOUBTFUL && /[\p{L}\d•®™]|^[&–—-]$/u.test(text)
+  const least = line.confidence > SURE_LINE && /[\p{L}\d]{2}/u.test(text) ? DIRT : DOUBTFUL
+  return confidence >= least && /[\p{L}\d•®™]|^[&–—-]$/u.test(text)
 }
 
 /** A bullet is taken for whatever sign is as small. */
 function isBullet({ text, bbox }: Word, line: Line): boolean {
   const next = line.words[1]
-  if (!next || !/^[•«»*¢°·©eo.-]$/.test(text)) return false
+  if (!next || !/^[•«»*¢°·©eo.+=~–—-]$/.test(text)) return false
   const width = bbox.x1 - bbox.x0
   return width < 0.6 * heightOf(line) && next.bbox.x0 - bbox.x1 > 0.3 * heightOf(line)
 }
