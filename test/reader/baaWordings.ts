@@ -12,6 +12,7 @@ export function agreementAround(clause: string): string[] {
 /** Ways in which real agreements state each provision. */
 export const present: Record<string, string[]> = {
   B01: [
+    'Vendor may use and disclose PHI solely for transport and tracking of specimens, and not otherwise.',
     'Vendor may use and disclose PHI solely to prepare claims and to post payments.',
     'We may use your patients’ information to host your records, to send reminders and to answer your support calls.',
     'Vendor is permitted to use Protected Health Information for the following purposes: claims submission, coding review and collections.',
@@ -22,10 +23,13 @@ export const present: Record<string, string[]> = {
     'Vendor will only use or disclose PHI to troubleshoot the interface and for its own proper management and administration.',
   ],
   B02: [
+    'Vendor may disclose PHI for its management and administration only as required by law or with written assurances.',
+    'Vendor may disclose PHI for its proper management and administration, provided that the disclosures are required by law.',
     'Vendor may use PHI for its proper management and administration and to carry out its legal responsibilities, and may disclose it for those purposes if required by law.',
     'We may disclose PHI for our own management and administration if the recipient gives us reasonable assurances that it stays confidential and tells us of breaches.',
   ],
   B03: [
+    'Vendor may not use PHI for its own administration and may not aggregate data.',
     'Vendor may provide data aggregation services relating to the health care operations of Practice.',
     'We may aggregate PHI for your health care operations, as 45 CFR 164.504(e)(2)(i)(B) allows.',
   ],
@@ -43,6 +47,7 @@ export const present: Record<string, string[]> = {
     'Protected Health Information shall not be used or disclosed by Vendor except as permitted by this Agreement.',
   ],
   B05: [
+    'Vendor shall safeguard PHI by appropriate administrative, technical and physical means.',
     'Vendor will use appropriate safeguards to prevent use or disclosure of PHI other than as provided for by this Agreement.',
     'Vendor shall implement and maintain administrative, physical and technical safeguards.',
     'We keep suitable safeguards in place so that nobody sees PHI who should not.',
@@ -92,6 +97,7 @@ export const present: Record<string, string[]> = {
     'Subcontractors. Vendor may engage them with consent. Those that receive PHI shall agree to the same restrictions and conditions.',
   ],
   B11: [
+    'Vendor shall require each subcontractor that receives PHI to comply with the Security Rule and to accept terms substantially similar to these.',
     'Vendor shall ensure in accordance with 45 CFR 164.308(b)(2) that subcontractors agree to the same restrictions, conditions and requirements.',
     'Subcontractors with access to ePHI must agree by written contract to the same restrictions and to comply with the Security Rule.',
   ],
@@ -134,6 +140,7 @@ export const present: Record<string, string[]> = {
     'Upon expiration, Vendor will, at Practice’s election, return or destroy PHI. If neither is possible, the protections of this Agreement continue to apply.',
   ],
   B18: [
+    'Practice may not terminate this Agreement except where Vendor has breached a material term.',
     'Practice may terminate this Agreement if it determines that Vendor has violated a material term.',
     'Vendor authorizes termination of this Agreement by Practice if Vendor has violated a material term.',
     'You may end this agreement at once if we break a material term of it.',
@@ -198,14 +205,24 @@ export const weak: Record<string, string[]> = {
     'Upon termination Vendor shall delete all PHI.',
     'Upon termination Vendor shall return or destroy PHI if feasible, but may retain a copy for its archives; otherwise it shall extend the protections of this Agreement.',
   ],
-  B18: ['Vendor may terminate this Agreement if Practice fails to pay its fees.'],
+  B18: [
+    'Vendor may terminate if Practice breaches a material term. Practice may not terminate before the end of the license.',
+    'Vendor may terminate this Agreement if Practice fails to pay its fees.',
+  ],
   B19: [
+    'Vendor shall notify Practice of a Breach no later than sixty-five (65) days after discovery.',
     'Vendor shall notify Practice of a Breach within ten days after it has confirmed that a Breach occurred.',
     'Vendor shall promptly notify Practice of a Breach of Unsecured PHI.',
     'Vendor shall notify Practice of a Breach of Unsecured PHI within 75 days of discovery.',
   ],
   B21: ['Vendor may de-identify PHI and use the result for its own product development.'],
   B22: ['If neither termination nor cure is feasible, Practice shall report the violation to the Secretary.'],
+  B02: [
+    'Vendor may use and disclose PHI to provide the services, as required by law, and for its proper management and administration.',
+  ],
+  B11: [
+    'Vendor shall require each subcontractor that creates or receives PHI to agree in writing to terms that are substantially similar to those of this Agreement, with safeguards.',
+  ],
 }
 
 /** What only looks like it: the other side’s duty, a definition, a heading, a recital, a wish, no duty at all, or what holds afterwards. */
@@ -287,6 +304,20 @@ export const absent: Record<string, string[]> = {
 }
 
 export const terms: { clause: string; wanted: Record<string, unknown> }[] = [
+  {
+    clause: 'Vendor shall notify Practice of a Breach within sixty-five days after discovery.',
+    wanted: { breachNoticeDays: 65 },
+  },
+  {
+    clause:
+      'This Agreement continues from year to year until ended by either party on not less than one hundred and twenty (120) days’ prior written notice.',
+    wanted: { terminationNoticeDays: 120 },
+  },
+  {
+    clause: 'Term | This Agreement ends on June 1, 2028. It does not renew by itself.',
+    wanted: { expires: '2028-06-01', autoRenews: false },
+  },
+  { clause: 'These terms end when your subscription ends.', wanted: { term: 'with-agreement' } },
   {
     clause: 'Vendor shall report a Breach of Unsecured PHI within five (5) business days after discovery.',
     wanted: { breachNoticeDays: 5 },

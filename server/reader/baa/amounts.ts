@@ -1,37 +1,11 @@
-const WORDS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-four': 24,
-  'twenty four': 24,
-  thirty: 30,
-  'thirty-six': 36,
-  forty: 40,
-  'forty-five': 45,
-  'forty-eight': 48,
-  'forty eight': 48,
-  sixty: 60,
-  'seventy-two': 72,
-  'seventy two': 72,
-  ninety: 90,
-  'one hundred twenty': 120,
-  'one hundred eighty': 180,
-}
-const NAMES = Object.keys(WORDS)
-  .sort((one, other) => other.length - one.length)
-  .join('|')
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const HUNDRED = 'one hundred'
+const UNITS = SMALL.slice(1, 10).join('|')
+const NAMES = `(?:${HUNDRED}(?: and)?\\s+)?(?:(?:${TENS.join('|')})(?:[\\s-](?:${UNITS}))?|${SMALL.slice(1).reverse().join('|')})|${HUNDRED}`
 const AMOUNT = new RegExp(
   `\\b(?:(${NAMES})\\s*)?(?:\\(?(\\d{1,3})\\)?)?[\\s-]*((?:consecutive|calendar|business|working|full)\\s+)?(day|hour|week|month|year)s?\\b`,
   'gi',
@@ -49,7 +23,7 @@ export interface Amount {
 export function amountsIn(text: string): Amount[] {
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
     const [whole, word, figure, kind, unit] = match
-    const named = word ? WORDS[word.toLowerCase()] : undefined
+    const named = word ? valueOf(word.toLowerCase()) : undefined
     const number = figure ? Number(figure) : named
     if (number === undefined || (named !== undefined && figure && named !== number)) return []
     const business = /business|working/i.test(kind ?? '')
@@ -63,6 +37,16 @@ export function amountsIn(text: string): Amount[] {
       },
     ]
   })
+}
+
+/** `sixty-five`, `one hundred and twenty` */
+function valueOf(words: string): number {
+  const parts = words.split(/[\s-]+/).filter((part) => part !== 'and')
+  const hundred = parts[1] === 'hundred' ? 100 : 0
+  return parts
+    .slice(hundred ? 2 : 0)
+    .map((part) => (SMALL.includes(part) ? SMALL.indexOf(part) : (TENS.indexOf(part) + 2) * 10))
+    .reduce((sum, value) => sum + value, hundred)
 }
 
 /** Days as the agreement counts them: hours become whole days, business days stay as they are. */

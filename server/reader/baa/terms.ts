@@ -10,7 +10,7 @@ import { pageAt } from './flow'
 type Term = NonNullable<BaaTerms['term']['value']>
 
 const WITH_AGREEMENT =
-  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|whenever|once|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support|online|managed|user|order|participation)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement|order|services)s?\b|\b(?:as long as|so long as|until|when|for the (?:term|duration) of)\b[^.]{0,30}\b(?:the )?(?:services|online terms|terms of service|MSA|SOW|contract between|relationship|work)\b/i
+  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|whenever|once|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support|online|managed|user|order|participation)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement|order|services)s?\b|\b(?:as long as|so long as|until|when|for the (?:term|duration) of)\b[^.]{0,30}\b(?:the )?(?:subscription|account|services|online terms|terms of service|MSA|SOW|contract between|relationship|work)\b/i
 const EVERGREEN =
   /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either (?:party|side|of us)\b|\buntil (?:a party|one of|either)\b|\bno fixed (?:term|end)\b/i
 const ENDS =
@@ -56,7 +56,7 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
     ({ text, clause }) =>
       clause.topic === 'clause' &&
       RENEWS.test(text) &&
-      /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear/i.test(text),
+      /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear|^\W*it (?:shall |will |does |may )?(?:not )?(?:be )?(?:automatically )?(?:renew|extend)/i.test(text.trim()),
   )
   const refusal = renewing.find(({ text }) =>
     /\b(?:no|without) (?:automatic )?renewal\b|\bnot (?:be )?(?:automatically )?renew/i.test(text),
@@ -79,7 +79,7 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
   return nothing(term.value === 'evergreen' ? 'not-applicable' : 'not-stated')
 }
 
-const ENDING = /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\bcancel/i
+const ENDING = /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\b(?:ended|ending) by (?:either|any|a|the)\b|\bcancel/i
 
 /** Notice for ending without cause. */
 export function terminationNotice(agreement: Agreement): Field<number> {
@@ -123,7 +123,7 @@ function termSentences(sentences: Sentence[]): Sentence[] {
       /\b(?:expiration|expiry|end) date\b|\bin (?:force|effect) from\b/i.test(text) ||
       /\bterm\b|\bduration\b|\bexpir|\bhow long\b/i.test(clause.heading)
     const says =
-      /\b(?:term of this|(?:this|the|our) (?:agreement|addendum|baa|rider|contract|exhibit|amendment|form|arrangement|appendix|attachment|schedule|letter)\b[^.]{0,120}\b(?:expires?|runs?|lasts?|applies|is in (?:force|effect)|shall (?:end|run|be in)|will (?:end|run|last|apply|be in)|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?))/i.test(
+      /\b(?:term of this|(?:this|the|our|these) (?:(?:business associate |HIPAA )?terms|agreement|addendum|baa|rider|contract|exhibit|amendment|form|arrangement|appendix|attachment|schedule|letter)\b[^.]{0,120}\b(?:expires?|runs?|lasts?|applies|is in (?:force|effect)|shall (?:end|run|be in)|will (?:end|run|last|apply|be in)|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?|end|expire|last|run))/i.test(
         text,
       )
     return (

@@ -5,7 +5,7 @@ import type { Sentence } from '../clauses'
 const KEEPS =
   '(?:us(?:e|es|ing)|implement\\w*|maintain\\w*|keep\\w*|appl(?:y|ies|ying)|adopt\\w*|employ\\w*|establish\\w*|develop\\w*|put\\w*|have|has|having|provid\\w*|undertak\\w*|institut\\w*|tak(?:e|es|ing)|exercis\\w*|deploy\\w*|ensur\\w*|with|by|through|observ\\w*|in place)'
 const SAFEGUARDS = new RegExp(
-  `\\b${KEEPS}\\b[^.;]{0,140}\\b(?:safeguards|safeguarding measures|security measures|protections|controls)\\b|\\b(?:safeguards|security measures)\\b[^.;]{0,60}\\b(?:in place|implemented|maintained|applied|used|kept|employed|required)\\b`,
+  `\\b${KEEPS}\\b[^.;]{0,140}\\b(?:safeguards|safeguarding measures|security measures|protections|controls)\\b|\\b(?:safeguards|security measures)\\b[^.;]{0,60}\\b(?:in place|implemented|maintained|applied|used|kept|employed|required)\\b|\\bsafeguards?\\b[^.;]{0,60}\\b(?:by|with|through|using)\\b[^.;]{0,80}\\b(?:means|measures)\\b`,
   'i',
 )
 const NAMED_SO = /\bsafeguards?\b|\bsecurity measures\b/i

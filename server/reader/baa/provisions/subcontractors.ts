@@ -15,6 +15,7 @@ const AT_LEAST =
   /\b(?:no|not) less (?:stringent|restrictive|protective|strict)\b|\bat least as (?:stringent|restrictive|protective|strict)\b|\bas (?:stringent|protective|restrictive) as\b/i
 const RULE =
   /\brequirements\b|\bwritten (?:\w+ )?(?:agreement|contract|subcontract)|\bin writing\b|164\.308\(b\)|164\.314|164\.504\(e\)|\bsecurity rule\b|\bsubpart C\b|\bbusiness associate (?:agreement|contract)\b/i
+const NAMES_RULE = /164\.3|\bsecurity rule\b|\bsubpart C\b/i
 const BINDS =
   /\bagree|\bcompl(?:y|ies|iance)\b|\bbound\b|\bbinds?\b|\bensure|\bmake sure\b|\brequire|\bcontract(?:s|ually)?\b|\bimpose|\benters? into\b|\bobtain|\bhold|\bheld\b|\bpromise|\bsign|\bsubject\b|\bpass(?:es)? on\b|\bflow/i
 const TERMS =
@@ -24,7 +25,7 @@ const TERMS =
 export function sameRestrictions(agreement: Agreement): Provision {
   const found = subcontracts(agreement)
   if (!found[0]) return missing(agreement)
-  const loose = found.find(({ text }) => LOOSE.test(text) && !SAME.test(text.replace(LOOSE, '')))
+  const loose = found.find(isLoose)
   if (loose) return weak(agreement, loose, 'The terms of subcontractors need not be the same.')
   const old = found.find(isOld)
   const same = found.find((sentence) => SAME.test(sentence.text) && !isOld(sentence))
@@ -45,6 +46,10 @@ export function sameRestrictions(agreement: Agreement): Provision {
   return weak(agreement, found[0], 'It does not ask for the same restrictions and conditions.')
 }
 
+function isLoose({ text }: Sentence): boolean {
+  return LOOSE.test(text) && !SAME.test(text.replace(LOOSE, ''))
+}
+
 function isOld({ text }: Sentence): boolean {
   return OLD.test(text) && !HANDLE.test(text.replace(/\breceived from\b[^.]{0,80}/gi, ''))
 }
@@ -55,8 +60,14 @@ export function subcontractorSecurity(agreement: Agreement): Provision {
   const good = found.find(
     (sentence) =>
       RULE.test(sentence.text) &&
-      !(isOld(sentence) && !/164\.3|security rule|subpart C|requirements/i.test(sentence.text)),
+      !(isOld(sentence) && !NAMES_RULE.test(sentence.text) && !/requirements/i.test(sentence.text)),
   )
+  if (good && isLoose(good) && !NAMES_RULE.test(good.text))
+    return weak(
+      agreement,
+      good,
+      'The terms of subcontractors need not be the same, nor is the Security Rule named.',
+    )
   if (good) return present(agreement, good)
   const safeguards = found.find(({ clause }) => /\bsafeguards\b/i.test(clause.text))
   return safeguards

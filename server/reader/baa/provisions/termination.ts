@@ -130,10 +130,15 @@ export function terminationForCause(agreement: Agreement): Provision {
   return other ? weak(agreement, other, 'Only the vendor may end it, or only for money.') : missing(agreement)
 }
 
+// `may not terminate before the end of the license`; what follows `except` may still give the right.
+const DENIED =
+  /\b(?:(?:may|can|shall|will|must|is|are)(?: not|n't)|cannot|never|no right to|waives?)\b(?: be entitled to| have the right to|[^.;,]{0,30})\s(?:terminat|end|cancel)\w*(?![^.;]*\b(?:except|unless|until|other than|save|without|only)\b)/i
+
 /** `Covered Entity may terminate`, `either party may terminate`, `authorizes termination by Covered Entity`. */
 function practiceMay(agreement: Agreement, sentence: Sentence): boolean {
   const { coveredEntity, businessAssociate } = agreement.roles
   const { text, clause } = sentence
+  if (DENIED.test(text)) return false
   const says = (pattern: string) => new RegExp(pattern, 'i').test(text)
   if (
     says(

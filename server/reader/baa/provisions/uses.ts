@@ -26,6 +26,7 @@ const LISTED = new RegExp(
     `\\b(?:in connection with|for|of|by)\\s+(?:the\\s+)?(?:purposes? of\\s+)?[a-z-]{3,}ing\\b`,
     `\\b(?:solely |only |strictly |exclusively |as (?:needed|necessary|required) )?to\\s+(?!${VAGUE}\\b|use|disclos|or\\b|and\\b)[a-z-]{3,}[\\s,]`,
     '\\bto (?:perform|provide|render|furnish|deliver)\\s+(?:the\\s+|its\\s+)?(?!services|functions|obligations|duties|such|activities|its|the|any|all|those)[a-z-]+\\s+(?:and\\s+[a-z-]+\\s+)?services\\b',
+    `\\b(?:solely|only|exclusively|strictly) for (?!(?:the |its |their |our |those |such |these |this |that |any |all |lawful |legitimate |business |commercial |permitted |internal |own )*(?:purposes?|services?|business|use|uses|ends?|benefit|${VAGUE})\\b|the (?:purposes?|services?)\\b)(?:the )?[a-z-]{4,}\\b`,
     '\\bfor (?:the purposes? of )?(?:billing|claims|payment|support|coding|transcription|scheduling|storage|destruction|shredding)\\b',
   ].join('|'),
   'i',
@@ -134,6 +135,10 @@ function onlyNamed(text: string): boolean {
   return NAMED.test(text) && !LISTED.test(without)
 }
 
+// The law as a condition of disclosing; `as required by law, and for our management` only lists one more purpose.
+const ASSURED =
+  /\b(?:reasonable|written|satisfactory) (?:written )?assurances?\b|\bassur(?:es|ed)\b|\bpromises?\b|\b(?:disclosures?|it|they) (?:is|are|be|being)(?: \w+)? required by (?:the )?law\b|\b(?:provided|only|if|when|where|so long as|as long as|unless)\b[^.;]{0,100}\b(?:required by (?:the )?law|law requires)\b|\bdisclos\w*\b[^.;]{0,120}\b(?:management|administration|responsibilities|purposes|ends|reasons)\b[^.;]{0,60}\b(?:as required by|required by (?:the )?law|law requires)\b(?!,? (?:and|or) (?:for|to)\b)/i
+
 /** 45 CFR 164.504(e)(2)(i)(A) and (e)(4). */
 export function ownManagement(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
@@ -145,11 +150,7 @@ export function ownManagement(agreement: Agreement): Provision {
   })
   if (!found.length) return missing(agreement, 'It may be left out.')
   const discloses = found.filter(({ text }) => /\bdisclos/i.test(text) && !/\bnot disclose\b/i.test(text))
-  const assured = found.some(({ clause }) =>
-    /\b(?:reasonable|written|satisfactory) (?:written )?assurances?\b|\bassur(?:es|ed)\b|\brequired by (?:the )?law\b|\blaw requires\b|\bas required by\b|\bpromises?\b/i.test(
-      around(agreement, clause),
-    ),
-  )
+  const assured = found.some(({ clause }) => ASSURED.test(around(agreement, clause)))
   const business = found.find(({ text }) =>
     /\bbusiness purposes\b|\bany (?:other )?(?:lawful )?purpose/i.test(text),
   )
@@ -177,6 +178,11 @@ function around({ clauses }: Agreement, clause: Clause): string {
 export function dataAggregation(agreement: Agreement): Provision {
   const found = findSentence(agreement, { all: [/\baggregat(?:e|ion|ed|ing)\b/i], permission: true })
   if (!found) return missing(agreement, 'It may be left out.')
+  if (
+    /\b(?:not|never|nor)\b[^.;]{0,60}\baggregat/i.test(found.text) &&
+    !/\baggregat[^.;]*\b(?:except|unless|other than|but)\b/i.test(found.text)
+  )
+    return present(agreement, found, 'It is refused.')
   const forPractice =
     /\bhealth ?care operations?\b|\byour operations\b|164\.501|164\.504\(e\)\(2\)\(i\)\(B\)/i.test(found.text)
   const forItself =
@@ -184,7 +190,7 @@ export function dataAggregation(agreement: Agreement): Provision {
       found.text,
     )
   if (forItself) return weak(agreement, found, 'Aggregation for the vendor’s own ends.')
-  if (/\bnot\b[^.]{0,60}\baggregat/i.test(found.text) || forPractice) return present(agreement, found)
+  if (forPractice) return present(agreement, found)
   return answer(
     'needs-a-person',
     proof(agreement, found),
