@@ -3,6 +3,17 @@ import type { DocumentKind } from '../../server/reader/reading'
 /** Whole papers of unusual form: their kind, and the provisions that they leave out. */
 export const forms: { name: string; kind: DocumentKind; missing: string; paragraphs: string[] }[] = [
   {
+    name: 'an amendment that changes two sections',
+    kind: 'baa',
+    missing: 'B01 B02 B03 B04 B05 B06 B07 B09 B10 B11 B12 B13 B14 B15 B16 B17 B18 B20 B21 B22 B23',
+    paragraphs: [
+      'Second Amendment to the Business Associate Agreement',
+      'This Second Amendment is made on August 1, 2025 to the Business Associate Agreement dated October 7, 2019 (the “BAA”) between Graymoor Oncology, P.A. (“Covered Entity”) and Lumen Software, Inc. (“Business Associate”).',
+      '1. Section 3.2 of the BAA is replaced by: “Business Associate shall notify Covered Entity of a Breach of Unsecured Protected Health Information without unreasonable delay and in no event later than ten (10) calendar days after discovery.”',
+      '2. All other terms of the BAA remain in full force.',
+    ],
+  },
+  {
     name: 'questions, with no name of an agreement',
     kind: 'baa',
     missing: 'B03 B23',

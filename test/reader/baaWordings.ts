@@ -305,6 +305,11 @@ export const absent: Record<string, string[]> = {
 
 export const terms: { clause: string; wanted: Record<string, unknown> }[] = [
   {
+    clause:
+      'This Agreement shall remain in effect until September 30, 2028, and shall thereafter renew for successive one-year terms unless either party gives notice.',
+    wanted: { expires: '2028-09-30', autoRenews: true },
+  },
+  {
     clause: 'Vendor shall notify Practice of a Breach within sixty-five days after discovery.',
     wanted: { breachNoticeDays: 65 },
   },

@@ -147,6 +147,7 @@ const DATE =
 export function nameIn(words: string): string | null {
   if (isBlank(words)) return null
   const [head] = words
+    .replace(/^[\s;,]*(?:and\s+)?\((?:\d|[a-z]|i{1,3})\)\s+/, '')
     .replace(
       /^[\s"',:;.-]*(?:and\s+)?(?:the\s+)?(?:undersigned\s+)?(?:customer|client|vendor)?,?\s*/i,
       (lead) => (/[A-Z]/.test(lead) ? lead : ''),

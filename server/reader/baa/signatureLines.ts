@@ -120,6 +120,9 @@ function placeToSign(page: PageText, lines: Line[], line: Line, index: number): 
   ) {
     return [entry(page, line, line.text.slice(match[0].length))]
   }
+  const inline = match ? null : INLINE.exec(line.text)
+  if (inline && line.text.length < 140)
+    return [entry(page, line, line.text.slice((inline[1] ?? inline[2])!.length))]
   const label = lines.slice(index + 1, index + 4).find((next) => isUnder(line, next))
   if (
     /_{6,}/.test(line.text) &&
@@ -130,6 +133,10 @@ function placeToSign(page: PageText, lines: Line[], line: Line, index: number): 
     return [entry(page, line, line.text)]
   return []
 }
+
+/** `Oldmill Cardiology /s/ B. Crane June 5, 2012`, a bare `/s/ B. Crane`, `Signed for Oldmill Cardiology: B. Crane (signed)`. */
+const INLINE =
+  /^([^/]{0,90}?)\/s\/\s*\S|^((?:signed|executed)\s+(?:for(?:\s+and\s+on\s+behalf\s+of)?|on\s+behalf\s+of)\s+[^:]{3,80}:\s*)(?=[_\p{Lu}])/iu
 
 function isUnder(line: Line, next: Line): boolean {
   return Math.abs(next.x - line.x) < COLUMN && next.y > line.y && next.y - line.y < 40
@@ -157,7 +164,7 @@ function blockAround(
   const until = Math.min(
     ...places
       .filter(({ line }) => line.y > sign.line.y + 8 && Math.abs(line.x - sign.line.x) < COLUMN)
-      .map(({ line }) => line.y - 14),
+      .map(({ line }) => Math.max(line.y - 14, sign.line.y + 2)),
     sign.line.y + REACH,
   )
   const from = Math.max(

@@ -11,6 +11,8 @@ import { type Block, signatureBlocks } from './signatureLines'
 export interface Signing {
   coveredEntity: SideSigned
   businessAssociate: SideSigned
+  /** All that stand beside a signature, those of an amendment included. */
+  dates: { iso: ISODate; evidence: Evidence[] }[]
   clickThrough: boolean
 }
 
@@ -26,11 +28,26 @@ export function readSignatures(agreement: Agreement): Signing {
   const blocks = signatureBlocks(agreement.flow)
   const certificate = findCertificate(agreement.flow)
   const sides = sideOf(agreement, blocks)
+  const coveredEntity = signed(agreement, sides.covered, certificate)
+  const businessAssociate = signed(agreement, sides.associate, certificate)
   return {
-    coveredEntity: signed(agreement, sides.covered, certificate),
-    businessAssociate: signed(agreement, sides.associate, certificate),
+    coveredEntity: leftBlank(coveredEntity, sides.covered, businessAssociate),
+    businessAssociate: leftBlank(businessAssociate, sides.associate, coveredEntity),
+    dates: blocks.flatMap((block) => (block.sign.state === 'filled' ? (dateOf(agreement, block) ?? []) : [])),
     clickThrough: /\b(?:by )?click(?:ing|s)?\b[^.]{0,80}\b(?:accept|agree)/i.test(agreement.flow.text),
   }
+}
+
+/** Where one side typed its signature, a bare rule over the other's date is no signature. */
+function leftBlank(mine: SideSigned, block: Block | null, other: SideSigned): SideSigned {
+  const bare =
+    mine.field.value === null &&
+    block?.sign.state === 'empty' &&
+    !block.page.scanned &&
+    block.page.source === 'text'
+  const typed = other.field.value === true && /\/s\//.test(other.field.evidence[0]?.quote ?? '')
+  const evidence = bare && typed ? quoteOf(block.sign.page, block.sign.line) : null
+  return evidence ? { ...mine, field: field('inferred', false, 0.7, [evidence]) } : mine
 }
 
 function sideOf({ roles }: Agreement, blocks: Block[]): { covered: Block | null; associate: Block | null } {
@@ -45,6 +62,9 @@ function sideOf({ roles }: Agreement, blocks: Block[]): { covered: Block | null;
 
 /** The nearest line above, or else beside or below, that names a side. */
 function ownerOf(block: Block, covered: Side, associate: Side): 'covered' | 'associate' | null {
+  const own = { ...block.sign.line, text: beforeSigning(block) }
+  if (own.text.length > 3 && names(own, covered) !== names(own, associate))
+    return names(own, covered) ? 'covered' : 'associate'
   const heads = block.above.slice(0, 8)
   const prose = heads.findIndex(({ text }) => PROSE.test(text))
   for (const line of [...(prose < 0 ? heads : heads.slice(0, prose)), ...block.below]) {
@@ -52,6 +72,12 @@ function ownerOf(block: Block, covered: Side, associate: Side): 'covered' | 'ass
     if (isCovered !== isAssociate) return isCovered ? 'covered' : 'associate'
   }
   return null
+}
+
+/** The party may stand on the line itself, before the signature. */
+function beforeSigning({ sign }: Block): string {
+  const at = sign.state === 'filled' ? sign.line.text.indexOf(sign.value) : -1
+  return at > 0 ? sign.line.text.slice(0, at) : ''
 }
 
 const PROSE =
@@ -82,11 +108,21 @@ function certified(evidence: Evidence): Field<boolean> {
 /** The printed name, else the words on the line where they are a name. */
 function signerOf({ page, name, sign }: Block): SideSigned['signer'] {
   for (const entry of [name, sign]) {
-    const words = entry?.state === 'filled' ? entry.value.replace(NOT_THE_NAME, '').trim() : ''
+    const words = entry?.state === 'filled' ? personIn(entry.value) : ''
     const evidence = PERSON.test(words) && entry ? quoteOf(page, entry.line) : null
     if (evidence) return { name: words, evidence: [evidence] }
   }
   return null
+}
+
+function personIn(value: string): string {
+  const date = findDates(value)[0]?.start ?? value.length
+  return value
+    .slice(0, date)
+    .replace(NOT_THE_NAME, '')
+    .replace(/\s*\((?:signed|sgd\.?)\)/i, '')
+    .replace(/[\s,;|]+(?:date[d:]*)?\s*$/i, '')
+    .trim()
 }
 
 const NOT_THE_NAME = /^(?:\/s\/|(?:docusigned|e-?signed|(?:electronically |digitally )?signed) by:?)\s*/i
@@ -115,7 +151,9 @@ function filled({ sign, name }: Block, dated: boolean, evidence: Evidence, seen:
     /^[\p{Lu}][\p{L}.'’ -]+\((?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,4}[-/]\d{1,2}[-/]\d{1,4})/u.test(value)
   if (
     stamped ||
-    /\/s\/|\b(?:docusigned|e-?signed|electronically signed|digitally signed|signed by)\b/i.test(value)
+    /\/s\/|\((?:signed|sgd\.?)\)|\b(?:docusigned|e-?signed|electronically signed|digitally signed|signed by)\b/i.test(
+      value,
+    )
   )
     return field('found', true, 0.93 - seen, [evidence])
   const person = /^[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){1,4}(?:,?\s+[\p{L}.]{2,8})?$/u.test(value)
@@ -134,9 +172,21 @@ function withoutBlock(certificate: Certificate | null): Field<boolean> {
     : nothing('not-stated')
 }
 
-function dateOf({ flow }: Agreement, { date, sign }: Block): SideSigned['date'] {
+const ON_THE_LINE = /\bdate:?\s*\d|\d{4}[./-]\d{2}|(?:\/s\/|\(signed\)).*\b\d{4}\b/i
+const DATE_ALONE =
+  /^(?:(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}))(?:[\s|,]+(?:at )?\d{1,2}:\d{2}.{0,20})?$/
+
+function dateOf({ flow }: Agreement, block: Block): SideSigned['date'] {
+  const { date, sign } = block
+  const stamp = block.below.find(({ text }) => DATE_ALONE.test(text))
   const line =
-    date?.state === 'filled' ? date : /\bdate:?\s*\d|\d{4}[./-]\d{2}/i.test(sign.value) ? sign : null
+    date?.state === 'filled'
+      ? date
+      : ON_THE_LINE.test(sign.value)
+        ? sign
+        : stamp && sign.state === 'filled'
+          ? { page: block.page, line: stamp, value: stamp.text }
+          : null
   const found = line ? findDates(line.value)[0] : undefined
   const iso = found ? settle(found, numericOrder(flow.text) ?? 'month-first') : null
   const evidence = line && iso ? quoteOf(line.page, line.line) : null

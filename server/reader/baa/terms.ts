@@ -56,14 +56,16 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
     ({ text, clause }) =>
       clause.topic === 'clause' &&
       RENEWS.test(text) &&
-      /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear|^\W*it (?:shall |will |does |may )?(?:not )?(?:be )?(?:automatically )?(?:renew|extend)/i.test(text.trim()),
+      /\bterms?\b|\bperiods?\b|\bagreement\b|\bannually\b|\byear|^\W*it (?:shall |will |does |may )?(?:not )?(?:be )?(?:automatically )?(?:renew|extend)/i.test(
+        text.trim(),
+      ),
   )
   const refusal = renewing.find(({ text }) =>
     /\b(?:no|without) (?:automatic )?renewal\b|\bnot (?:be )?(?:automatically )?renew/i.test(text),
   )
   if (refusal) return proven(agreement, refusal, false, 0.86)
   const automatic = renewing.find(({ text }) =>
-    /\bautomatic(?:ally)?\b|\bdeemed renewed\b|\bevergreen\b|\bshall renew\b|\bwill renew\b|\brenews\b|\brolls over\b|\bby itself\b/i.test(
+    /\bautomatic(?:ally)?\b|\bdeemed renewed\b|\bevergreen\b|\b(?:shall|will) (?:(?:then|thereafter|again|be) ){0,2}renew(?:ed)?\b|\brenews\b|\brolls over\b|\bby itself\b/i.test(
       text,
     ),
   )
@@ -79,7 +81,8 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
   return nothing(term.value === 'evergreen' ? 'not-applicable' : 'not-stated')
 }
 
-const ENDING = /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\b(?:ended|ending) by (?:either|any|a|the)\b|\bcancel/i
+const ENDING =
+  /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\b(?:ended|ending) by (?:either|any|a|the)\b|\bcancel/i
 
 /** Notice for ending without cause. */
 export function terminationNotice(agreement: Agreement): Field<number> {

@@ -34,6 +34,7 @@ const ENOUGH = 8
 /** A contract under which somebody handles protected health information for somebody else, whatever its title. */
 export function recogniseBaa(paper: Paper): Recognition | null {
   const first = within(paper.front, 0, 2500)
+  if (amends(textOf(first))) return recognised(paper, 0.88)
   const phi = count(paper.all, PHI)
   if (
     !has(paper.all, AGREED) ||
@@ -57,6 +58,22 @@ export function recogniseBaa(paper: Paper): Recognition | null {
   if (provisions.length < 5) return null
   if (promised(paper.doc) >= ENOUGH) return recognised(paper, 0.86)
   return obliged ? recognised(paper, 0.8) : null
+}
+
+/** A paper named an amendment of such an agreement, between the parties, that changes its words. */
+function amends(first: string): boolean {
+  return (
+    /^[^.]{0,120}\b(?:amendment|rider|modification|supplement)\b[^.]{0,30}(?:\.\s*\d+\s+)?[^.]{0,30}\b(?:to|of)\s+(?:the\s+)?(?:HIPAA\s+)?business\s+associate\s+(?:agreement|addendum|contract)\b/i.test(
+      first.slice(0, 250),
+    ) &&
+    /\bbetween\b/i.test(first) &&
+    /\b(?:is|are)\s+(?:hereby\s+)?(?:replaced|amended|deleted|restated|added|modified|extended|revised)\b|\b(?:hereby\s+)?(?:amends?|replaces?|adds?|extends?)\b|\bshall\s+(?:be\s+(?:replaced|amended|deleted)|(?:now\s+)?read)\b/i.test(
+      first,
+    ) &&
+    /\b(?:other|remaining|all)\s+(?:other\s+)?(?:terms|provisions|sections)\b[^.]{0,60}\b(?:remain|unchanged|continue|stay|not\s+change)|\bfull\s+force\b|\b(?:signed|signature|by\s*:|\/s\/|date)\b/i.test(
+      first,
+    )
+  )
 }
 
 /** It has the name and few of the promises: a short or badly read one, unless it speaks of another that ended. */

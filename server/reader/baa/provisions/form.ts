@@ -41,7 +41,8 @@ function blankNames({ roles, flow }: Agreement): Evidence[] {
 
 /** 45 CFR 164.532(d)-(e): an older agreement stopped being good enough on 22 September 2014. */
 export function notGrandfathered(signing: Signing, effective: Field<ISODate>): Provision {
-  const dates = [signing.coveredEntity, signing.businessAssociate].flatMap(({ date }) => (date ? [date] : []))
+  const sides = [signing.coveredEntity, signing.businessAssociate].flatMap(({ date }) => (date ? [date] : []))
+  const dates = [...sides, ...signing.dates]
   const stated = effective.value ? [{ iso: effective.value, evidence: effective.evidence }] : []
   const [latest] = [...dates, ...stated].sort((one, other) => other.iso.localeCompare(one.iso))
   if (!latest) return answer('needs-a-person', [], 'No date was found.')
