@@ -75,7 +75,7 @@ test.each(Object.entries(bySides))('%s', (_name, { lines, wanted }) => {
     baa.signedByBusinessAssociate,
     baa.businessAssociateSignedOn,
   ]
-  expect(sides.map(({ value }) => value)).toEqual(wanted)
+  expect(sides.map((field) => field?.value)).toEqual(wanted)
 })
 
 test('an agreement of 2012 that was amended and signed again in 2014 is dated after the Omnibus Rule', () => {
