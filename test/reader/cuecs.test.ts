@@ -140,6 +140,8 @@ test.each([
   'No complementary user entity controls were identified.',
   'The system does not require complementary user entity controls.',
   'There are no complementary user entity controls.',
+  'Complementary user entity controls: management has identified none that are needed to achieve the commitments.',
+  'Management identified no complementary user entity controls.',
 ])('%j is an answer', (sentence) => {
   const field = read(`The company hires qualified engineers.\n${sentence}\nMore words.`)
   expect(field.status).toBe('stated-none')
@@ -195,5 +197,94 @@ test('tests that follow without a heading are no duties', () => {
   expect(texts(readCuecs(doc, outline))).toEqual([
     'Customers manage their own administrators.',
     'Customers rotate API keys at least annually.',
+  ])
+})
+
+test('duties with marks inside of one sentence are counted by their marks', () => {
+  const field = read(`# Complementary User Entity Controls
+User entities are responsible for the following: (1) approving each extract before it is sent
+(CC6.7); (2) telling the vendor of persons who leave (CC6.2); and
+(3) checking the totals of reports (CC2.1).
+# Incidents
+None.`)
+  expect(texts(field)).toEqual([
+    'User entities are responsible for approving each extract before it is sent (CC6.7)',
+    'User entities are responsible for telling the vendor of persons who leave (CC6.2)',
+    'User entities are responsible for checking the totals of reports (CC2.1)',
+  ])
+  expect(field.value!.map((one) => one.criteria)).toEqual([['CC6.7'], ['CC6.2'], ['CC2.1']])
+})
+
+test('duties that only semicolons tell apart are less sure', () => {
+  const field = read(`# Complementary User Entity Controls
+The system was designed with the assumption that practices would do certain things themselves.
+User entities are responsible for removing staff when they leave; for choosing a retention time
+that the law allows; and for telling the vendor of a device that was lost.
+# Incidents
+None.`)
+  expect(texts(field)).toEqual([
+    'User entities are responsible for removing staff when they leave',
+    'User entities are responsible for choosing a retention time that the law allows',
+    'User entities are responsible for telling the vendor of a device that was lost',
+  ])
+  expect(field.confidence).toBeLessThan(0.85)
+})
+
+test('duties that the report itself calls no controls are left out', () => {
+  const field = read(`# Complementary user entity controls
+1. Partners name the people who may open the console.
+2. Partners restore a sample of their own data.
+# Responsibilities of partners that are not controls
+• Partners pay invoices on time.`)
+  expect(texts(field)).toEqual([
+    'Partners name the people who may open the console.',
+    'Partners restore a sample of their own data.',
+  ])
+  expect(field.confidence).toBeGreaterThanOrEqual(0.85)
+})
+
+test.each([
+  [
+    'a number left out',
+    '1. User entities remove leavers.\n2. User entities review access.\n4. User entities report incidents.',
+  ],
+  [
+    'a last one that is cut off',
+    '• User entities remove leavers.\n• User entities review access.\n• User entities report incidents to',
+  ],
+])('%s costs confidence', (_, list) => {
+  const field = read(`# Complementary User Entity Controls\n${list}`)
+  expect(field.status).toBe('found')
+  expect(field.confidence).toBeLessThan(0.85)
+})
+
+test('bare numbers that rise are marks of a list, and a heading in pieces is one', () => {
+  const { doc, outline } = paperOf([
+    {
+      section: 'description',
+      text: `Words before.
+# Client considerations
+These controls are assumed.
+1 Clients are to configure roles.
+2 Clients are to report lost devices.
+3 Clients are to encrypt exported images.
+# Incidents
+None.`,
+    },
+  ])
+  const lines = doc.pages[0]!.lines
+  const heading = lines.find(({ text }) => text === 'Client considerations')!
+  const middle = heading.x + heading.width * 0.3
+  const at = lines.indexOf(heading)
+  lines.splice(
+    at,
+    1,
+    { ...heading, text: 'Client', width: middle - heading.x - heading.size * 0.6 },
+    { ...heading, text: 'considerations', x: middle, width: heading.x + heading.width - middle },
+  )
+  expect(texts(readCuecs(doc, outline))).toEqual([
+    'Clients are to configure roles.',
+    'Clients are to report lost devices.',
+    'Clients are to encrypt exported images.',
   ])
 })

@@ -1,7 +1,9 @@
 import { field, nothing, type Doc, type Outline } from '../pages'
 import type { Cuec, Field } from '../reading'
 import { evidenceOn, firstEvidence } from './tests/evidence'
-import { columnItems, onBaselines } from './cuecs/columnItems'
+import { onBaselines, withMarks } from './cuecs/baselines'
+import { columnItems } from './cuecs/columnItems'
+import { isDoubtful } from './cuecs/doubts'
 import { itemsIn } from './cuecs/items'
 import { cuecPlaces, type Place } from './cuecs/places'
 import { tableItems } from './cuecs/tableItems'
@@ -11,7 +13,7 @@ const START = 0.88
 /** Twice in one item: two duties were taken for one. */
 const DUTY_START = /\b(?:User entities|Customers|Clients|Users) (?:are|should|must|shall)\b/g
 const NONE =
-  /\b(?:no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \((?:cuecs?)\))? (?:were|was|are|is|have been|has been)? ?(?:\w+ ){0,3}?(?:identified|required|necessary|assumed|needed|applicable|considered)|there (?:are|were) no (?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|(?:does|did) not (?:\w+ ){0,3}(?:require|rely on|assume|identify|depend on|include|have) (?:any )?(?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \(cuecs?\))?\s*(?:[:.\n-]\s*){0,3}(?:none|not applicable|n\/a|(?:there )?(?:are|were)? ?(?:none|not (?:required|necessary|applicable)))\b|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?) (?:are|were) not (?:\w+ ){0,2}(?:required|necessary|identified|applicable|needed))/i
+  /\b(?:no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \((?:cuecs?)\))? (?:were|was|are|is|have been|has been)? ?(?:\w+ ){0,3}?(?:identified|required|necessary|assumed|needed|applicable|considered)|there (?:are|were) no (?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|(?:does|did) not (?:\w+ ){0,3}(?:require|rely on|assume|identify|depend on|include|have) (?:any )?(?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \(cuecs?\))?\s*(?:[:.\n-]\s*){0,3}(?:none|not applicable|n\/a|(?:there )?(?:are|were)? ?(?:none|not (?:required|necessary|applicable)))\b|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?)(?: \(cuecs?\))?:?\s[^.:;]{0,40}\bnone\s(?:(?:that|which)\s)?(?:(?:are|were|is|was|to be)\s)?(?:needed|necessary|required)\b|identified no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?) (?:are|were) not (?:\w+ ){0,2}(?:required|necessary|identified|applicable|needed))/i
 
 /** What the customer must do for the vendor's controls to work. Responsibilities that are not complementary are left out. */
 export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
@@ -28,18 +30,15 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   const kept = quoted.filter(({ quotes }) => quotes.length)
   if (!kept.length) return nothing('unreadable')
   const ranTogether = kept.some(({ item }) => holdsTwo(item.own))
-  const few =
-    kept.length < 3 &&
-    coverageOf(
-      places,
-      kept.map(({ item }) => item),
-    ) < 0.5
+  const found = kept.map(({ item }) => item)
+  const few = kept.length < 3 && coverageOf(places, found) < 0.5
   const sure =
     confidenceOf(doc, places, kept.length, items.length) -
     (ranTogether ? 0.2 : 0) -
     (few ? 0.2 : 0) -
+    (isDoubtful(places, found) ? 0.08 : 0) -
     (named.length ? 0 : 0.08)
-  const value = kept.map(({ item: { text, page, criteria } }) => ({ text, page, criteria }))
+  const value = found.map(({ text, page, criteria }) => ({ text, page, criteria }))
   return field(
     'found',
     value,
@@ -65,9 +64,9 @@ export interface Item extends Cuec {
 }
 
 function itemsAt(doc: Doc, place: Place): Item[] {
-  const lines = onBaselines(place.lines)
+  const lines = withMarks(onBaselines(place.lines))
   const fromTables = tableItems(doc, place)
-  const inColumn = columnItems(place.lines, fromTables.length > 0)
+  const inColumn = columnItems(lines, fromTables.length > 0)
   if (fromTables.length && (isWhole(doc, fromTables, inColumn) || !inColumn.length)) return fromTables
   return inColumn.length ? inColumn : itemsIn(lines)
 }

@@ -1,6 +1,7 @@
 import { criteriaIn } from '../criteria'
 import type { Item } from '../cuecs'
 import { isItemLike, type PlacedLine, startsLikeDuty } from './places'
+import { onBaselines } from './baselines'
 import { joined } from './items'
 
 const SAME_X = 3
@@ -25,23 +26,6 @@ export function columnItems(lines: PlacedLine[], inTable: boolean): Item[] {
       (!inTable || startsLikeDuty(item.own) || /[.;)]$/.test(item.own)),
   )
   return kept.length >= FEWEST ? kept : []
-}
-
-/** Pieces of one baseline with no more than a blank between them are one line. */
-export function onBaselines(lines: PlacedLine[]): PlacedLine[] {
-  const whole: PlacedLine[] = []
-  for (const line of lines) {
-    const last = whole.at(-1)
-    const near =
-      last &&
-      last.page === line.page &&
-      Math.abs(last.y - line.y) < SAME_BASELINE &&
-      line.x > last.x &&
-      line.x - last.right < line.size * 0.6
-    if (near) Object.assign(last, { text: `${last.text} ${line.text}`, right: line.right })
-    else whole.push({ ...line })
-  }
-  return whole
 }
 
 function mainColumn(lines: PlacedLine[]): number {

@@ -1,5 +1,6 @@
 import { criteriaIn, startsWithCriterion } from '../criteria'
 import type { Item } from '../cuecs'
+import { beginsInLine, clausesOf } from './clauses'
 import { isItemLike, type PlacedLine, startsLikeDuty } from './places'
 
 const MARK =
@@ -14,7 +15,8 @@ const PREAMBLE =
 
 /** The single duties in the lines under one heading. */
 export function itemsIn(lines: PlacedLine[]): Item[] {
-  const listed = lines.some((line) => isItemLike(line.text)) ? listItems(lines) : []
+  const running = beginsInLine(lines.map(({ text }) => text).join(' '))
+  const listed = !running && lines.some((line) => isItemLike(line.text)) ? listItems(lines) : []
   return listed.length ? listed : proseItems(lines)
 }
 
@@ -110,10 +112,19 @@ function proseItems(lines: PlacedLine[]): Item[] {
   function close(): void {
     for (const sentence of paragraph?.text.split(SENTENCES) ?? []) {
       if (!DUTY.test(sentence) && !startsLikeDuty(sentence)) continue
+      const several = clausesOf(sentence)
+      if (several) {
+        for (const own of several.clauses) add(`${several.lead} ${own}`, own)
+        continue
+      }
       if (PREAMBLE.test(sentence) || sentence.length < 25 || sentence.endsWith(':')) continue
-      items.push({ text: sentence, own: sentence, page: paragraph!.page, criteria: group })
+      add(sentence, sentence)
     }
     paragraph = null
+  }
+
+  function add(text: string, own: string): void {
+    items.push({ text, own, page: paragraph!.page, criteria: group })
   }
 }
 

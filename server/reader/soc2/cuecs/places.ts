@@ -3,6 +3,7 @@ import type { Section } from '../../reading'
 import { startsWithCriterion } from '../criteria'
 import { isHeadingRow, roleOf } from '../tests/columns'
 import { plain } from '../tests/wording'
+import { onBaselines } from './baselines'
 
 export interface PlacedLine {
   text: string
@@ -51,12 +52,14 @@ const END = new RegExp(
   `\\bsub-?service\\b|\\bcsocs?\\b|\\b${USER} responsibilit|^responsibilities of ${USER}|\\bcontrols? expected at\\b|^section\\b|^(?:trust services (?:criteria|categor\\w+)[, ].{8}|principal service|service commitments|changes? (?:to|in)|system incidents?|information provided|other information|independent service|tests? of|glossary|appendix|attachment|exhibit|vendor|third[- ]part|significant changes|management'?s? (?:response|assertion)|components of|control environment|monitoring|risk assessment|information and communication|complementary sub)`,
   'i',
 )
+/** Duties that the report itself calls no controls. */
+const NO_CONTROLS = /\bnot (?:\w+ ){0,3}controls?\b/i
 const SENTENCE = /[.;,]$/
 const SECTIONS: Section[] = ['description', 'tests', 'other', 'unknown']
 
 /** Every place where complementary user entity controls are listed, up to the next heading. */
 export function cuecPlaces(doc: Doc, outline: Outline, loose = false): Place[] {
-  const lines = linesOf(doc, outline)
+  const lines = onBaselines(linesOf(doc, outline))
   const body = bodySize(lines)
   const tested = doc.tables.filter(isOfTests)
   const places: Place[] = []
@@ -172,6 +175,7 @@ function isEnd(line: PlacedLine, heading: PlacedLine, body: number, next: Placed
   const text = line.text.replace(NUMBERING, '')
   if (isItemLike(line.text) || startsWithCriterion(text)) return false
   const short = text.length < 110 && !SENTENCE.test(text)
+  if (short && NO_CONTROLS.test(text) && stands(line, body)) return true
   if (short && END.test(text) && (stands(line, body) || !isRunningText(text))) return true
   if (!short || !stands(line, body) || /:$/.test(text) || HEADING.test(text)) return false
   if (line.size > heading.size + 0.3) return true
