@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { addDays } from '../server/dates'
 import { listEvents } from '../server/audit/audit'
 import { change } from '../server/database'
+import type { Opinion } from '../server/reader/reader'
 import { filters } from '../server/vendors/filters'
 import { timelineOf } from '../server/vendors/timeline'
 import { listForm } from '../server/vendors/listForm'
@@ -22,6 +23,7 @@ import {
   type Vendor,
   type VendorFacts,
 } from '../server/vendors/vendors'
+import { addReadDocument, goodReading, read } from './support/readings'
 import { openWorld, type Who, type World } from './support/world'
 
 let world: World
@@ -544,7 +546,8 @@ describe('standing', () => {
       change(world.db, (trx) => noteOnVendor(trx, vendor.id, facts))
     await note({ agreementId: 'a', baaSigned: 1, baaEnds: '2027-06-30' })
     expect((await reload(vendor)).nextOn).toBe('2027-06-30')
-    await note({ reportId: 'r', reportType: 'type-2', reportEnd: '2026-03-31', reportOpinion: 'qualified' })
+    const opinion = read<Opinion>('qualified')
+    await addReadDocument(world, vendor, goodReading({ opinion, periodEnd: read('2026-03-31') }))
     expect((await reload(vendor)).nextOn).toBe('2027-03-31')
     await note({ bridgedUntil: '2026-06-30' })
     expect((await reload(vendor)).nextOn).toBe('2027-03-31')
