@@ -45,7 +45,9 @@ async function main(): Promise<void> {
   if (wanted('list')) await benchList()
   if (wanted('reading')) await benchReading()
   if (wanted('hostile')) await benchHostile()
-  if (wanted('reminders')) await benchReminders()
+  if (wanted('reminders')) await benchReminders(100_000)
+  // Filling the tables takes minutes, so it is run only when it is asked for.
+  if (chosen.includes('million')) await benchReminders(1_000_000)
   process.exit(0)
 }
 
@@ -173,8 +175,8 @@ async function reportOfPages(pages: number): Promise<Uint8Array> {
   return whole.save()
 }
 
-async function benchReminders(): Promise<void> {
-  const { db, services } = await practices(temporary(), 200, 100_000)
+async function benchReminders(count: number): Promise<void> {
+  const { db, services } = await practices(temporary(), 200, count)
   const scan = Date.now()
   await db('vendors').select('*').where('baaEnds', '>', '2026-01-01')
   const scanned = Date.now() - scan
@@ -184,13 +186,15 @@ async function benchReminders(): Promise<void> {
   await planReminders(services)
   const took = Date.now() - started
   delay.disable()
+  const ratio = took / scanned
   say(
-    'reminder pass over 100,000 agreements against one SQL scan of them',
-    `${(took / scanned).toFixed(1)}× (${took} ms against ${scanned} ms)`,
-    'no goal',
-    true,
+    `reminder pass over ${count.toLocaleString('en-US')} agreements against one SQL scan of them`,
+    `${ratio.toFixed(1)}× (${took} ms against ${scanned} ms)`,
+    'goal ≤ 3×',
+    ratio <= 3,
   )
-  say('event-loop delay meanwhile, p99', `${(delay.percentile(99) / 1e6).toFixed(0)} ms`, 'no goal', true)
+  const p99 = delay.percentile(99) / 1e6
+  say('event-loop delay meanwhile, p99', `${p99.toFixed(0)} ms`, 'goal ≤ 100 ms', p99 <= 100)
 }
 
 async function practices(folder: string, count: number, vendors: number) {
