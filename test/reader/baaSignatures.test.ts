@@ -54,6 +54,21 @@ const bySides = {
     ],
     wanted: [true, '2025-03-03', true, '2025-03-14'],
   },
+  'dates that only the certificate of the service gives': {
+    lines: [
+      'Alder Pediatrics, P.C.',
+      'Signed by: Ruth Ames',
+      'Fernhill Billing, LLC',
+      'Signed by: Tom Birk',
+      'Certificate of Completion',
+      'Status: Completed',
+      'Ruth Ames ruth@alder.example Viewed / Signed',
+      'Signed: 3/18/2025 9:14 AM',
+      'Tom Birk tom@fernhill.example Viewed / Signed',
+      'Signed: 3/20/2025 2:41 PM',
+    ],
+    wanted: [true, '2025-03-18', true, '2025-03-20'],
+  },
   'one side typed, the other a rule with a date': {
     lines: [
       'Alder Pediatrics, P.C.',

@@ -1,10 +1,11 @@
-import type { Evidence } from '../reading'
+import type { Evidence, ISODate } from '../reading'
+import { findDates, numericOrder, settle } from '../soc2/dates'
 import { evidenceAt, type Flow } from './flow'
 
 /** What the record of an e-signing service says, page by page. */
 export interface Certificate {
   completed: boolean
-  signers: { name: string; evidence: Evidence }[]
+  signers: { name: string; evidence: Evidence; date: { iso: ISODate; evidence: Evidence[] } | null }[]
 }
 
 const RECORD =
@@ -24,9 +25,14 @@ export function findCertificate(flow: Flow): Certificate | null {
   const at = RECORD.exec(flow.text)?.index
   if (at === undefined) return null
   const record = flow.text.slice(at)
-  const signers = [...record.matchAll(SIGNED)].flatMap((match) => {
-    const evidence = evidenceAt(flow, at + match.index, at + match.index + match[0].length)
-    return evidence ? [{ name: (match[1] ?? match[2] ?? match[3])!, evidence }] : []
+  const marks = [...record.matchAll(SIGNED)]
+  const signers = marks.flatMap((match, index) => {
+    const from = at + match.index
+    const evidence = evidenceAt(flow, from, from + match[0].length)
+    const until = marks[index + 1] ? at + marks[index + 1]!.index : from + 400
+    return evidence
+      ? [{ name: (match[1] ?? match[2] ?? match[3])!, evidence, date: signedOn(flow, from, until) }]
+      : []
   })
   const completed =
     /\bstatus:?\s*completed\b|\bagreement completed\b|\bcompleted\b[^.\n]{0,40}\bsecurity checked\b|\benvelope completed\b/i.test(
@@ -34,4 +40,13 @@ export function findCertificate(flow: Flow): Certificate | null {
     )
   const open = /\bstatus:?\s*(?:sent|delivered|voided|declined|waiting)|\bawaiting\b/i.test(record)
   return { completed: completed && !open, signers }
+}
+
+/** `Signed: 6/20/2025 2:41 PM` in the part of one signer. */
+function signedOn(flow: Flow, from: number, until: number): Certificate['signers'][number]['date'] {
+  const text = flow.text.slice(from, until)
+  const date = findDates(text).find(({ start }) => /\bsigned(?: on| at)?:?\s+$/i.test(text.slice(0, start)))
+  const iso = date ? settle(date, numericOrder(flow.text) ?? 'month-first') : null
+  const evidence = date && iso ? evidenceAt(flow, from + date.start, from + date.end) : null
+  return iso && evidence ? { iso, evidence: [evidence] } : null
 }

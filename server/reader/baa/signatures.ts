@@ -94,9 +94,9 @@ function names(line: Line, { words, party }: Side): boolean {
 
 function signed(agreement: Agreement, block: Block | null, certificate: Certificate | null): SideSigned {
   if (!block) return { field: withoutBlock(certificate), date: null, signer: null }
-  const date = dateOf(agreement, block)
   const mine = block.name?.value || block.sign.value
   const signer = certificate?.signers.find(({ name }) => mine && shares(name, mine))
+  const date = dateOf(agreement, block) ?? signer?.date ?? null
   const judged = signer ? certified(signer.evidence) : judgedBlock(block, date !== null, certificate)
   return { field: judged, date, signer: judged.value === true ? signerOf(block) : null }
 }
