@@ -111,7 +111,9 @@ test('a person settles a point with a reason, once, and closes the letter', asyn
   const rae = await world.as('rae')
   const settle = (note: string) =>
     rae.post(`/shortfalls/${id}/settle`).type('form').send({ provision: 'B09', note })
-  expect((await settle('').expect(422)).text).toContain('Say where it stands')
+  const complaint = (await settle('').expect(422)).text
+  expect(complaint).toContain('Say where it stands')
+  expect(complaint).toContain('href="#field-note_B09"')
   await settle('It stands in exhibit C.').expect(303)
   await settle('Again.').expect(409)
   expect((await rae.get(`/shortfalls/${id}`)).text).toContain('1 of 2 settled')

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Complaints, Words } from '../http/forms'
+import { browserOf } from '../http/browserOf'
 import { limitByAddress } from '../http/limits'
 import { doorOf, findInvite, guestWall, lastDayOf } from '../invites/invites'
 import type { Services } from '../services'
@@ -8,7 +9,6 @@ import { findEndingOfGuest, openTasks, OUTCOMES } from './ending'
 import { readCertificate, STATEMENT } from './forms'
 
 const QUARTER_HOUR = 15 * 60
-const MAX_BROWSER = 200
 
 /** The vendor's side: what became of the information that it held. */
 export function endingOpenRoutes(services: Services): Router {
@@ -45,10 +45,4 @@ export function endingOpenRoutes(services: Services): Router {
       errors: filled.errors ?? {},
     })
   }
-}
-
-/** As the browser names itself; nothing unseen, so that it can stand on paper. */
-function browserOf(req: Request): string | null {
-  const words = (req.get('user-agent') ?? '').replace(/[^\x20-\x7e]/g, '').trim()
-  return words ? words.slice(0, MAX_BROWSER) : null
 }

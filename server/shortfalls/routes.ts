@@ -78,7 +78,15 @@ export function shortfallRoutes(services: Services): Router {
 
   async function settle(req: Request, res: Response) {
     const form = readForm(settleForm, req.body)
-    if (form.errors) return render(req, res.status(422), form)
+    if (form.errors) {
+      // each point has a note of its own, and the closing one more
+      const { note, ...others } = form.errors
+      const errors = note ? { ...others, [`note_${textOf(form.words.provision)}`]: note } : others
+      return render(req, res.status(422), {
+        words: { provision: form.words.provision, note: form.words.note },
+        errors,
+      })
+    }
     await settlePoint(services, actorOf(req), param(req, 'id'), form.values)
     req.session.flash = 'The point is settled, in your name.'
     res.redirect(303, `/shortfalls/${param(req, 'id')}`)
