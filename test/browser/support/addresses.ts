@@ -25,6 +25,8 @@ export async function closedAddresses(world: World): Promise<string[]> {
     .flatMap(([at, router]) => getPaths(at, router))
     .filter((path) => !NO_PAGES.includes(path))
   const addresses = await Promise.all(paths.map((path) => withIds(world, path)))
+  const without = paths.filter((_path, at) => addresses[at]!.length === 0)
+  if (without.length > 0) throw new Error(`the practice has nothing to show at ${without.join(', ')}`)
   return addresses.flat()
 }
 
