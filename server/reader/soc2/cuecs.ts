@@ -5,7 +5,7 @@ import { onBaselines, withMarks } from './cuecs/baselines'
 import { columnItems } from './cuecs/columnItems'
 import { isDoubtful } from './cuecs/doubts'
 import { itemsIn } from './cuecs/items'
-import { cuecPlaces, type Place } from './cuecs/places'
+import { cuecPlaces, isItemLike, type Place } from './cuecs/places'
 import { tableItems } from './cuecs/tableItems'
 import { bare } from './tests/wording'
 
@@ -31,7 +31,7 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   if (!kept.length) return nothing('unreadable')
   const ranTogether = kept.some(({ item }) => holdsTwo(item.own))
   const found = kept.map(({ item }) => item)
-  const few = kept.length < 3 && coverageOf(places, found) < 0.5
+  const few = kept.length < 3 && !allMarked(places, found) && coverageOf(places, found) < 0.5
   const sure =
     confidenceOf(doc, places, kept.length, items.length) -
     (ranTogether ? 0.2 : 0) -
@@ -54,8 +54,17 @@ function holdsTwo(text: string): boolean {
 
 /** How much of what stands under the headings the items hold: one or two of a long list were not all. */
 function coverageOf(places: Place[], items: Item[]): number {
-  const all = places.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + text.length, 0)
+  const all = places
+    .flatMap(({ lines }) => lines)
+    .filter(({ bold }) => !bold)
+    .reduce((sum, { text }) => sum + text.length, 0)
   return items.reduce((sum, { own }) => sum + own.length, 0) / Math.max(1, all)
+}
+
+/** Each mark of a list has its item; one alone may be the only one that kept its mark. */
+function allMarked(places: Place[], items: Item[]): boolean {
+  const marks = places.flatMap(({ lines }) => lines).filter(({ text }) => isItemLike(text))
+  return items.length > 1 && marks.length === items.length
 }
 
 export interface Item extends Cuec {

@@ -66,7 +66,7 @@ function runsOn(state: State, line: PlacedLine, before: PlacedLine | undefined):
   if (line.bold && before && !before.bold) return false
   if (/:$/.test(line.text)) return false
   if (line.x > state.margin + 4) return true
-  const ended = /[.;]$/.test(last.own)
+  const ended = /[.;](?: \([^()]+\))?$/.test(last.own)
   if (before && before.page === line.page && line.y - before.y > line.size * 2.2) return false
   return !ended || /^[a-z(]/.test(line.text)
 }
