@@ -14,6 +14,8 @@ const shared = {
 }
 module.exports = {
   testTimeout: 120000,
+  // Most of the time goes by waiting for mail servers, browsers and children, so every core gets a worker.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   projects: [
