@@ -29,6 +29,18 @@ describe('F5 a second report behind the first', () => {
   })
 })
 
+describe('a page amid the report that speaks like a paper of another kind', () => {
+  test.each([
+    'Customers find this report in our trust center once they have accepted the nondisclosure agreement.',
+    'Bridge letter\nA bridge letter dated after the end of the period is sent to customers who ask for one.',
+  ])('%s', (sentence) => {
+    const reading = readTyped([...first.slice(0, 3), `Monitoring\n${sentence}`, ...first.slice(3)])
+    expect(reading.complete.value).toBe(true)
+    expect(reading.controlsTested.value).toBe(readTyped(first).controlsTested.value)
+    expect(reading.controlsTested.value).toBeGreaterThan(0)
+  })
+})
+
 test('F4 files inside a PDF are not read, and the person is told', async () => {
   const pdf = await PDFDocument.create()
   pdf

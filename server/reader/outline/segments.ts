@@ -1,22 +1,31 @@
 import type { PageText } from '../pages'
+import { isTesting } from './fallbacks'
 
 const TOP = 500
+const CRITERION = /\b(?:CC[1-9]|A1|C1|PI1|P[1-8])\.\d\b/g
 
 /** The pages of the main document: papers merged in front of it or behind it, and a portal's terms, are left out. */
 export function mainPages(pages: PageText[]): PageText[] {
   if (!pages.some(holdsExamination))
     return pages.filter((page, n) => !(n === 0 && pages.length > 1 && isTerms(page)))
   const own: PageText[] = []
+  const first = pages.findIndex(holdsExamination)
   let foreign = false
-  for (const page of pages) {
-    const begins = beginsOther(page)
-    if (begins) foreign = true
+  pages.forEach((page, n) => {
+    if (beginsOther(page) && (n < first || !goesOn(pages.slice(n + 1)))) foreign = true
     else if (foreign && beginsReport(page)) foreign = false
     if (!foreign) own.push(page)
-  }
+  })
   const kept = own.some(holdsExamination) ? own : pages
   const further = furtherReport(kept)
   return further ? kept.slice(0, kept.indexOf(further)) : kept
+}
+
+/** A page amid the report may speak of a portal or a certificate: criteria that follow it belong to the report. */
+function goesOn(after: PageText[]): boolean {
+  const next = after.findIndex(beginsReport)
+  const between = next < 0 ? after : after.slice(0, next)
+  return between.some(({ text }) => isTesting(text) || new Set(text.match(CRITERION)).size > 2)
 }
 
 /** The cover of a second report behind the first: its own title page, soon followed by an auditor who examined something. */
