@@ -1,3 +1,4 @@
+import type { Drawings } from './pdf/drawings'
 import type { Evidence, Field, Section, Status } from './reading'
 
 /** Points (1/72 inch) in the page's upright frame, origin top left, after the page's own rotation. */
@@ -63,6 +64,8 @@ export interface PageText {
   places?: Place[]
   /** The page is an image; words in its text layer were put there by a scanner's software. */
   scanned?: boolean
+  /** Lines, boxes and dots drawn on the page; looked for only where they are asked for. */
+  drawn?: Drawings
   /** Degrees by which the whole page was turned clockwise, beyond its own rotation, to stand upright. */
   turned?: 0 | 90 | 180 | 270
 }

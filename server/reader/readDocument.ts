@@ -5,10 +5,12 @@ import { recognise } from './kinds/kinds'
 import { makeOutline } from './outline'
 import type { Doc } from './pages'
 import { blackBoxesOn } from './pdf/blackBoxes'
+import { lookAt } from './pdf/drawings'
 import { openPdf } from './pdf/openPdf'
 import type { Progress } from './pdf/progress'
 import { readOpenPages } from './pdf/readPages'
 import type { FileFacts, Reading } from './reading'
+import { cuecPages } from './soc2/cuecs/places'
 import { readReport } from './soc2/fields'
 import { dropCovered, keepVerified, quotedPages } from './verify'
 
@@ -25,6 +27,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     options.onProgress?.({ page: doc.pages.length, pages: doc.pages.length, step: 'fields' })
     const outline = makeOutline(doc)
     const kind = recognise(doc, outline)
+    if (kind.document.value === 'soc2') await lookAt(doc, file.pdf, cuecPages(doc, outline))
     const report = readReport(doc, outline, kind)
     const baa = kind.document.value === 'baa' ? readBaa(doc) : null
     const warnings = [...aboutEmbedded(bytes), ...kind.warnings, ...report.warnings, ...(baa?.warnings ?? [])]

@@ -61,9 +61,23 @@ function zonesAt(x: number, segments: Segment[]): Zone[] {
     else stretches.at(-1)!.push(segment)
   }
   return stretches.flatMap((stretch) => {
-    const zone = zoneOf(x, stretch)
+    const zone = zoneOf(x, sideBySide(x, stretch))
     return zone ? [zone] : []
   })
+}
+
+/** Columns begin at one height; what is drawn on the left below and after the right one comes after both. */
+function sideBySide(x: number, stretch: Segment[]): Segment[] {
+  const right = stretch.filter((segment) => segment.right > x + 2)
+  const [first, last] = [right[0], right.at(-1)]
+  if (!first || !last) return stretch
+  const drawn = Math.max(...right.map((segment) => drawnAt(segment)))
+  return stretch.filter(
+    (segment) =>
+      right.includes(segment) ||
+      (segment.base > first.base - 1.6 * first.size &&
+        !(segment.base > last.base + 1.6 * last.size && drawnAt(segment) > drawn)),
+  )
 }
 
 function zoneOf(x: number, stretch: Segment[]): Zone | null {
@@ -86,7 +100,7 @@ function zoneOf(x: number, stretch: Segment[]): Zone | null {
 /** In columns the file draws one side before the other, or (where the order says nothing) both sides are full of text. */
 function runsDown(stretch: Segment[], left: Segment[]): boolean {
   const onLeft = new Set(left)
-  const drawn = [...stretch].sort((one, other) => one.marks[0]!.order - other.marks[0]!.order)
+  const drawn = [...stretch].sort((one, other) => drawnAt(one) - drawnAt(other))
   const changes = drawn.filter(
     (segment, at) => at > 0 && onLeft.has(segment) !== onLeft.has(drawn[at - 1]!),
   ).length
@@ -98,4 +112,9 @@ function runsDown(stretch: Segment[], left: Segment[]): boolean {
 function fill(segments: Segment[]): number {
   const widths = segments.map((segment) => segment.right - segment.x).sort((one, other) => one - other)
   return widths[widths.length >> 1]! / widths.at(-1)!
+}
+
+/** Bullets may be drawn after all the rest. */
+function drawnAt(segment: Segment): number {
+  return segment.marks.at(-1)!.order
 }

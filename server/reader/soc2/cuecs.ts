@@ -1,27 +1,27 @@
 import { field, nothing, type Doc, type Outline } from '../pages'
 import type { Cuec, Field } from '../reading'
 import { evidenceOn, firstEvidence } from './tests/evidence'
+import { anchoredItems } from './cuecs/anchored'
 import { onBaselines, withMarks } from './cuecs/baselines'
 import { columnItems } from './cuecs/columnItems'
 import { isDoubtful } from './cuecs/doubts'
 import { itemsIn } from './cuecs/items'
-import { cuecPlaces, isItemLike, type Place } from './cuecs/places'
+import { gridItems } from './cuecs/gridItems'
+import { cuecPlaces, isItemLike, type Place, type PlacedLine } from './cuecs/places'
+import { deniedUnder, saidNone } from './cuecs/none'
 import { tableItems } from './cuecs/tableItems'
 import { bare } from './tests/wording'
 
 const START = 0.88
 /** Twice in one item: two duties were taken for one. */
 const DUTY_START = /\b(?:User entities|Customers|Clients|Users) (?:are|should|must|shall)\b/g
-const NONE =
-  /\b(?:no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \((?:cuecs?)\))? (?:were|was|are|is|have been|has been)? ?(?:\w+ ){0,3}?(?:identified|required|necessary|assumed|needed|applicable|considered)|there (?:are|were) no (?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|(?:does|did) not (?:\w+ ){0,3}(?:require|rely on|assume|identify|depend on|include|have) (?:any )?(?:complementary (?:user[- ]entity|customer|client|user) controls?|cuecs)|complementary (?:user[- ]entity|customer|client|user) controls?(?: considerations?)?(?: \(cuecs?\))?\s*(?:[:.\n-]\s*){0,3}(?:none|not applicable|n\/a|(?:there )?(?:are|were)? ?(?:none|not (?:required|necessary|applicable)))\b|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?)(?: \(cuecs?\))?:?\s[^.:;]{0,40}\bnone\s(?:(?:that|which)\s)?(?:(?:are|were|is|was|to be)\s)?(?:needed|necessary|required)\b|identified no (?:such )?complementary (?:user[- ]entity|customer|client|user) controls?|(?:cuecs|complementary (?:user[- ]entity|customer|client|user) controls?) (?:are|were) not (?:\w+ ){0,2}(?:required|necessary|identified|applicable|needed))/i
-
 /** What the customer must do for the vendor's controls to work. Responsibilities that are not complementary are left out. */
 export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   const named = cuecPlaces(doc, outline)
   const none = named.length ? null : noneField(doc, outline, [])
   if (none?.status === 'stated-none') return none
   const places = named.length ? named : cuecPlaces(doc, outline, true)
-  const items = distinct(places.flatMap((place) => itemsAt(doc, place)))
+  const items = distinct(places.flatMap((place) => underCriteria(place, itemsAt(doc, place))))
   if (!items.length) return noneField(doc, outline, places)
   const quoted = items.map((item) => ({
     item,
@@ -73,11 +73,25 @@ export interface Item extends Cuec {
 }
 
 function itemsAt(doc: Doc, place: Place): Item[] {
+  const drawn = gridItems(doc, place)
+  if (drawn) return [...drawn.items, ...listedAround(drawn.around)]
   const lines = withMarks(onBaselines(place.lines))
+  const anchored = anchoredItems(lines)
+  if (anchored.length) return anchored
   const fromTables = tableItems(doc, place)
   const inColumn = columnItems(lines, fromTables.length > 0)
   if (fromTables.length && (isWhole(doc, fromTables, inColumn) || !inColumn.length)) return fromTables
   return inColumn.length ? inColumn : itemsIn(lines)
+}
+
+/** Duties told below the tests of a criterion are of that criterion. */
+function underCriteria({ criteria }: Place, items: Item[]): Item[] {
+  return items.map((item) => (item.criteria.length ? item : { ...item, criteria }))
+}
+
+/** A list beside a table counts; a sentence about the table does not. */
+function listedAround(lines: PlacedLine[]): Item[] {
+  return lines.some(({ text }) => isItemLike(text)) ? itemsIn(withMarks(onBaselines(lines))) : []
 }
 
 /** Cells that came out of a table well are found again word for word, and are no fewer than the lines tell. */
@@ -116,9 +130,14 @@ function noneField(doc: Doc, outline: Outline, places: Place[]): Field<Cuec[]> {
     ['description', 'tests', 'auditor', 'other', 'unknown'].includes(outline.sectionOf(page.number)),
   )
   for (const page of read) {
-    const match = NONE.exec(page.text)
-    const evidence = match && evidenceOn(doc, outline, page.number, match[0])
+    const said = saidNone(page.text)
+    const evidence = said && evidenceOn(doc, outline, page.number, said.text)
     if (evidence) return field<Cuec[]>('stated-none', [], page.source === 'ocr' ? 0.72 : 0.87, [evidence])
+  }
+  for (const place of places) {
+    const denied = deniedUnder(place)
+    const evidence = denied && evidenceOn(doc, outline, denied.page, denied.text)
+    if (evidence) return field<Cuec[]>('stated-none', [], evidence.source === 'ocr' ? 0.65 : 0.8, [evidence])
   }
   if (places.length) return nothing('unreadable')
   return nothing(outline.pagesOf('description').length ? 'not-stated' : 'not-in-document')

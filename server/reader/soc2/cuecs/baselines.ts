@@ -16,7 +16,12 @@ export function onBaselines(lines: PlacedLine[]): PlacedLine[] {
       Math.abs(last.y - line.y) < SAME_BASELINE &&
       line.x > last.x &&
       line.x - last.right < line.size * BLANK
-    if (near) Object.assign(last, { text: `${last.text} ${line.text}`, right: line.right })
+    if (near)
+      Object.assign(last, {
+        text: `${last.text} ${line.text}`,
+        right: line.right,
+        words: [...(last.words ?? []), ...(line.words ?? [])],
+      })
     else whole.push({ ...line })
   }
   return whole

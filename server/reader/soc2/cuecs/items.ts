@@ -4,7 +4,7 @@ import { beginsInLine, clausesOf } from './clauses'
 import { isItemLike, type PlacedLine, startsLikeDuty } from './places'
 
 const MARK =
-  /^(?:(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|cuec[-\s#]?\d+\s*[:.)-]?\s*)+/i
+  /^(?:(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|\(?\d{1,3}[.)]\s+|\(?(?:[a-z]|[ivx]{2,5})[.)]\s+|cuec[-\s#]?\d+\s*[:.)-]?\s*)+/i
 const LEAD = /\b(?:for|to|that|should|must|shall|will|ensure|include|includes|including|the following)\s*:?$/i
 const DUTY =
   /\b(?:user(?:[- ]entit(?:y|ies)| organi[sz]ations?|s)?|customers?|clients?|subscribers?|tenants?)(?: \([^)]{1,30}\))?(?: management)? (?:(?:are|is) (?:\w+ )?(?:responsible|required|expected|obligated)|should|must|shall|need to|have (?:the )?responsib)/i
@@ -28,7 +28,7 @@ interface State {
   margin: number
 }
 
-function listItems(lines: PlacedLine[]): Item[] {
+export function listItems(lines: PlacedLine[]): Item[] {
   const state: State = { group: [], lead: '', items: [], open: false, margin: 0 }
   lines.forEach((line, at) => step(state, line, lines[at - 1]))
   return state.items.filter((item) => item.own.length > 8 && /\s/.test(item.own)).map(finished)
@@ -54,7 +54,7 @@ function step(state: State, line: PlacedLine, before: PlacedLine | undefined): v
   }
 }
 
-function isGroup(line: PlacedLine): boolean {
+export function isGroup(line: PlacedLine): boolean {
   if (!startsWithCriterion(line.text) || /^[^(]*\)/.test(line.text)) return false
   return (line.bold || line.text.length < 90) && !DUTY.test(line.text)
 }

@@ -1,9 +1,10 @@
 import type { Doc, Outline, Table } from '../../pages'
 import type { Section } from '../../reading'
-import { startsWithCriterion } from '../criteria'
+import { criteriaIn, startsWithCriterion } from '../criteria'
 import { isHeadingRow, roleOf } from '../tests/columns'
 import { plain } from '../tests/wording'
 import { onBaselines } from './baselines'
+import { bulleted } from './cells'
 
 export interface PlacedLine {
   text: string
@@ -14,19 +15,22 @@ export interface PlacedLine {
   right: number
   size: number
   bold: boolean
+  words?: { x: number; text: string }[]
 }
 
 /** What stands under one heading for complementary user entity controls. */
 export interface Place {
   heading: PlacedLine
   lines: PlacedLine[]
+  /** Of the tests that it stands among. */
+  criteria: string[]
   /** Told in running text without a heading. */
   prose: boolean
 }
 
 const USER = "(?:user(?:[- ]entit(?:y|ies))?(?:'s)?|customer|client|subscriber|user organi[sz]ation)s?'?"
 const HEADING = new RegExp(
-  `\\bcomplementary ${USER} controls?\\b|\\b${USER} controls? considerations?\\b|\\bclient (?:control )?considerations\\b|\\b(?:customer|client|${USER}) (?:responsibilities|controls) assumed\\b|\\bcomplementary controls? (?:at|for|of|expected (?:of|at)|to be implemented (?:by|at)) (?:the )?${USER}|\\bcuecs?\\b|\\bcontrols (?:expected (?:of|at)|to be (?:implemented|placed in operation) (?:by|at)) (?:the )?${USER}`,
+  `\\bcomplementary ${USER} controls?\\b|\\b${USER}\\b.{0,40}\\bcomplementary controls?\\b|\\b${USER} controls? considerations?\\b|\\bclient (?:control )?considerations\\b|\\b(?:customer|client|${USER}) (?:responsibilities|controls) assumed\\b|\\bcomplementary controls? (?:at|for|of|expected (?:of|at)|to be implemented (?:by|at)) (?:the )?${USER}|\\bcuecs?\\b|\\bcontrols (?:expected (?:of|at)|to be (?:implemented|placed in operation) (?:by|at)) (?:the )?${USER}`,
   'i',
 )
 const THEY =
@@ -67,37 +71,58 @@ export function cuecPlaces(doc: Doc, outline: Outline, loose = false): Place[] {
     if (!(loose ? isLooseHeading(lines[at]!, body) : isCuecHeading(lines[at]!, body))) continue
     const end = Math.min(endOf(lines, at, body), testsFrom(lines, at, tested))
     const inside = lines.slice(at + 1, end)
-    if (inside.length) places.push({ heading: lines[at]!, lines: inside, prose: false })
+    if (inside.length)
+      places.push({
+        heading: lines[at]!,
+        lines: inside,
+        prose: false,
+        criteria: outline.sectionOf(lines[at]!.page) === 'tests' ? criteriaAbove(lines, at) : [],
+      })
     at = Math.max(at, end - 1)
   }
   return places
+}
+
+/** Pages where what is drawn may tell duties apart. */
+export function cuecPages(doc: Doc, outline: Outline): number[] {
+  const named = cuecPlaces(doc, outline)
+  const places = named.length ? named : cuecPlaces(doc, outline, true)
+  return [...new Set(places.flatMap(({ heading, lines }) => [heading, ...lines].map(({ page }) => page)))]
 }
 
 export function isSubservice(text: string): boolean {
   return /\bsub-?service\b|\bcsocs?\b/i.test(text)
 }
 
+function criteriaAbove(lines: PlacedLine[], at: number): string[] {
+  const named = lines.slice(0, at).findLast(({ text }) => startsWithCriterion(text) && text.length < 140)
+  return named ? criteriaIn(named.text.slice(0, 40)) : []
+}
+
 function linesOf(doc: Doc, outline: Outline): PlacedLine[] {
   return doc.pages
     .filter((page) => SECTIONS.includes(outline.sectionOf(page.number)))
     .flatMap((page) =>
-      page.lines
-        .filter((line) => !line.running && line.text.trim())
-        .map(({ text, x, y, width, size, bold }) => ({
-          text: plain(text),
-          page: page.number,
-          x,
-          y,
-          right: x + width,
-          size,
-          bold,
-        })),
+      bulleted(
+        page.lines.filter((line) => !line.running && line.text.trim()),
+        page.drawn?.dots ?? [],
+      ).map(({ text, x, y, width, size, bold, words }) => ({
+        text: plain(text),
+        page: page.number,
+        x,
+        y,
+        right: x + width,
+        size,
+        bold,
+        words,
+      })),
     )
 }
 
 function isCuecHeading(line: PlacedLine, body: number): boolean {
   const text = line.text.replace(NUMBERING, '')
-  if (!HEADING.test(text) || isSubservice(text) || /\.{4,}|\s\d{1,3}$/.test(text)) return false
+  if (!HEADING.test(text) || NO_CONTROLS.test(text) || isSubservice(text) || /\.{4,}|\s\d{1,3}$/.test(text))
+    return false
   if (text.length > 130 || /^[a-z]/.test(text) || /\bresponsible for:?$/i.test(text)) return false
   if (stands(line, body)) return !/[,;]$/.test(text) && !isLong(text)
   return (
@@ -190,7 +215,7 @@ function isRunningText(text: string): boolean {
 
 export function isItemLike(text: string): boolean {
   return (
-    /^(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|^\(?\d{1,3}[.)]\s|^\(?[a-z][.)]\s|^cuec[-\s#]?\d/i.test(
+    /^(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|^\(?\d{1,3}[.)]\s|^\(?(?:[a-z]|[ivx]{2,5})[.)]\s|^cuec[-\s#]?\d/i.test(
       text,
     ) && !/^\d+\.\d/.test(text)
   )
