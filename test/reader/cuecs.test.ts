@@ -149,6 +149,21 @@ test.each([
   expect(field.evidence).toHaveLength(1)
 })
 
+test.each([
+  'Our examination did not include complementary user entity controls.',
+  'There are no complementary user entity controls other than the following.',
+])('"%s" does not say that there are none', (text) => {
+  expect(read(`Words of the description.\n${text}`).status).not.toBe('stated-none')
+})
+
+test('controls that need nothing of others need no list', () => {
+  const field = read(`# Complementary User Entity Controls
+Our controls were designed without the need for complementary controls at user entities.
+# Changes to the System
+None.`)
+  expect(field).toMatchObject({ status: 'stated-none', value: [] })
+})
+
 test('a mention of the words alone is no list', () => {
   const field = read(
     'The description indicates that complementary user entity controls are necessary, along with controls here.',
