@@ -2,13 +2,11 @@ import type { Boxes } from '../cage/request'
 import type { PdfDocument, PdfPage } from './engine/document'
 import { OPS } from './engine/operators'
 import { multiply } from './glyphs'
+import { boxAround, FILLS, type Numbers, type Point, pointAt, shapesIn } from './paths'
 
 const DARK = /^#[0-3].[0-3].[0-3].$/
 const LEAST_HEIGHT = 4
 const MOST_PAGES = 40
-
-type Numbers = ArrayLike<number>
-type Point = [x: number, y: number]
 
 interface Pen {
   matrix: number[]
@@ -37,7 +35,6 @@ export async function blackBoxesOn(pdf: PdfDocument, pages: number[]): Promise<M
 async function boxesOf(page: PdfPage): Promise<Boxes> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { width, height, transform } = page.viewport
-  const fills: number[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]
   let pen: Pen = { matrix: transform as number[], dark: true, solid: true }
   let line: Point = [0, 0]
   let text: number[] = [1, 0, 0, 1, 0, 0]
@@ -67,7 +64,7 @@ async function boxesOf(page: PdfPage): Promise<Boxes> {
     }
     if (fn === OPS.setFillRGBColor) pen.dark = DARK.test(String(args[0]))
     if (fn === OPS.setGState) pen.solid = opacity(args[0] as [string, unknown][]) ?? pen.solid
-    if (fn === OPS.constructPath && fills.includes(args[0] as number) && pen.dark && pen.solid) {
+    if (fn === OPS.constructPath && FILLS.includes(args[0] as number) && pen.dark && pen.solid) {
       boxes.push(...boxesIn((args[1] as Numbers[])[0] ?? null, pen.matrix))
     }
     if (fn === OPS.beginText)
@@ -91,31 +88,10 @@ function opacity(states: [string, unknown][]): boolean | undefined {
   return alpha && Number(alpha[1]) > 0.9
 }
 
-/** Each rectangle of a path: 0 moves, 1 draws a line, 2 a curve, 3 closes. */
+/** Each rectangle of a path. */
 function boxesIn(path: Numbers | null, matrix: number[]): BlackBox[] {
-  const shapes: Point[][] = []
-  for (let at = 0; path && at < path.length;) {
-    const step = path[at]!
-    if (step > 2 || step < 0) at++
-    else {
-      if (step === 0) shapes.push([])
-      const end = at + (step === 2 ? 7 : 3)
-      shapes.at(-1)?.push(pointAt(matrix, [path[end - 2]!, path[end - 1]!]))
-      at = end
-    }
-  }
-  return shapes.filter((shape) => shape.length >= 4 && shape.length <= 5).flatMap(boxAround)
-}
-
-function boxAround(points: Point[]): BlackBox[] {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const from: Point = [Math.min(...xs), Math.min(...ys)]
-  const to: Point = [Math.max(...xs), Math.max(...ys)]
-  return to[1] - from[1] >= LEAST_HEIGHT && to[0] - from[0] >= LEAST_HEIGHT ? [{ from, to }] : []
-}
-
-function pointAt(matrix: number[], [x, y]: Point): Point {
-  const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number]
-  return [a * x + c * y + e, b * x + d * y + f]
+  return shapesIn(path, matrix)
+    .filter(({ points }) => points.length >= 4 && points.length <= 5)
+    .map(({ points }) => boxAround(points))
+    .filter(({ from, to }) => to[1] - from[1] >= LEAST_HEIGHT && to[0] - from[0] >= LEAST_HEIGHT)
 }

@@ -1,3 +1,5 @@
+import type { Grid } from './grids'
+import { ruledTable } from './ruledTables'
 import { boundsBetween, boundsWithin, columnOf, crosses, cutAtBounds } from './grid'
 import type { Bounds } from './grid'
 import { headingIsNear, isHeadingAt, isHeadingCell, isHeadingRow, looksLikeId } from './headings'
@@ -22,12 +24,15 @@ export interface FoundTable {
   to: number
   /** Goes on from the page before. */
   continues: boolean
+  /** Its cells are drawn. */
+  ruled?: boolean
 }
 
 export interface TablePage {
   rows: Baseline[]
   width: number
   isBold: (font: string) => boolean
+  grids: Grid[]
 }
 
 /** `before` is the table that ended the page before, if one did. */
@@ -35,7 +40,8 @@ export function findTables(page: TablePage, before: FoundTable | null): FoundTab
   const tables: FoundTable[] = []
   let at = 0
   while (at < page.rows.length) {
-    const table = tableAt(page, at, at === 0 ? before : null)
+    const table =
+      ruledTable(page, at, tables.length === 0 ? before : null) ?? tableAt(page, at, at === 0 ? before : null)
     if (table) tables.push(table)
     at = table ? Math.max(table.to, at + 1) : at + 1
   }

@@ -1,19 +1,43 @@
 import { rightOf } from './marks'
 import type { Mark } from './marks'
+import type { Rule } from './rules'
 
 export const COLUMN_GAP = 1.05
 const DRAWN_APART_GAP = 0.3
 const NEAR_IN_ROWS = 12
 const SAME_START = 1.2
+const GAP_IN_CELL = 3
+const BESIDE_RULE = 1
 
-/** Cuts baselines where a gap parts columns or cells; the lines above and below say where columns begin. */
-export function splitAtGaps(rows: Mark[][]): Mark[][][] {
+/**
+ * Cuts baselines where a gap parts columns or cells; the lines above and below say where columns begin, and so do the lines that are
+ * drawn down the page.
+ */
+export function splitAtGaps(rows: Mark[][], down: Rule[]): Mark[][][] {
   const wide = Math.max(DRAWN_APART_GAP, 1.25 * usualGap(rows))
   const edges = textEdges(rows)
   return rows.map((row, at) => {
-    if (isStretched(row, edges)) return [row]
-    return splitRow(row, { wide, startsAt: (x) => isColumnStart(rows, at, x, wide) })
+    const drawn = ruledAt(row[0]!, down)
+    const inCell = (before: Mark, mark: Mark) => isInCell(before, mark, drawn)
+    if (!drawn.length && isStretched(row, edges)) return [row]
+    return splitRow(row, { wide, startsAt: (x) => isColumnStart(rows, at, x, wide), inCell })
   })
+}
+
+/** Where the lines are that cross this baseline. */
+function ruledAt({ base, size }: Mark, down: Rule[]): number[] {
+  const middle = base - 0.3 * size
+  return down.filter((rule) => rule.from < middle && rule.to > middle).map((rule) => rule.at)
+}
+
+/** Whether two words stand in one ruled cell; null where the lines do not say. */
+function isInCell(before: Mark, mark: Mark, drawn: number[]): boolean | null {
+  const [left, right] = [rightOf(before), mark.x]
+  if (
+    drawn.some((x) => x > left - BESIDE_RULE && x < right + BESIDE_RULE && x > before.x && x < rightOf(mark))
+  )
+    return false
+  return drawn.some((x) => x < before.x) && drawn.some((x) => x > right) ? true : null
 }
 
 export function gapBetween(before: Mark, mark: Mark): number {
@@ -92,6 +116,7 @@ interface Gaps {
   /** More than a blank: in sizes. */
   wide: number
   startsAt: (x: number) => boolean
+  inCell: (before: Mark, mark: Mark) => boolean | null
 }
 
 function splitRow(row: Mark[], gaps: Gaps): Mark[][] {
@@ -107,7 +132,9 @@ function splitRow(row: Mark[], gaps: Gaps): Mark[][] {
   return parts
 }
 
-function partsColumns(before: Mark, mark: Mark, gap: number, { wide, startsAt }: Gaps): boolean {
+function partsColumns(before: Mark, mark: Mark, gap: number, { wide, startsAt, inCell }: Gaps): boolean {
+  const together = inCell(before, mark)
+  if (together !== null) return !together || gap >= GAP_IN_CELL
   if (mark.raised || /^[•·▪]$|^\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$/.test(before.text)) return gap >= 3
   if (gap >= Math.max(COLUMN_GAP, 1.6 * wide)) return true
   if (mark.order === before.until || gap < DRAWN_APART_GAP) return false

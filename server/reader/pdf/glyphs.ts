@@ -138,7 +138,12 @@ function isAlong(run: Run, angle: number): boolean {
   return Math.min(off, 360 - off) <= SLANT_IN_DEGREES
 }
 
-function turnedBack(run: Run, turned: number, view: { width: number; height: number }): Run {
+/** `turned` are the degrees clockwise that most of the page's text runs. */
+export function turnedBack<P extends { x: number; y: number }>(
+  run: P,
+  turned: number,
+  view: { width: number; height: number },
+): P {
   if (turned === 90) return { ...run, x: run.y, y: view.width - run.x }
   if (turned === 180) return { ...run, x: view.width - run.x, y: view.height - run.y }
   if (turned === 270) return { ...run, x: view.height - run.y, y: run.x }

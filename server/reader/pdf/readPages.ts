@@ -7,6 +7,7 @@ import type { FoundTable } from './findTables'
 import { boldFonts } from './fonts'
 import { learnNumbers, noNumberedFonts } from './glyphNumbers'
 import type { NumberedFonts } from './glyphNumbers'
+import { gridsOn } from './grids'
 import { readGlyphs } from './glyphs'
 import type { Glyphs, Segment } from './marks'
 import { SEEN_BOLD } from './ocrWords'
@@ -16,6 +17,8 @@ import { makeLines } from './pageText'
 import type { Progress } from './progress'
 import { ReadError } from './readError'
 import { findRunning } from './running'
+import { NO_RULES, readRules, withoutUnderlines } from './rules'
+import type { Rules } from './rules'
 import { readScans } from './scans'
 import type { Scans } from './scans'
 import { findSegments } from './segments'
@@ -35,6 +38,7 @@ export interface PagesOptions {
 
 interface Sheet extends Glyphs {
   rows: Baseline[]
+  rules: Rules
   source: 'text' | 'ocr'
   certainty: number
   readable: boolean
@@ -61,6 +65,7 @@ export async function readOpenPages(open: OpenPdf, bytes: Uint8Array, options: P
   const scans = await readScans(open, bytes, glyphs, options.onProgress)
   const isGuessed = (font: string) => numbers.numbered.has(font)
   const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, { isBold, isGuessed }))
+  for (const [index, sheet] of sheets.entries()) await takeRules(open.pdf, index + 1, sheet, isBold)
   return { ...layOut(sheets, isBold), bookmarks }
 }
 
@@ -104,6 +109,23 @@ async function readOne(
   }
 }
 
+/** Where columns may stand side by side, the lines that are drawn tell what is a cell. */
+async function takeRules(pdf: PdfDocument, number: number, sheet: Sheet, isBold: (font: string) => boolean) {
+  if (sheet.scanned || !sheet.readable || !sheet.rows.some((row) => row.length > 1)) return
+  const rules = await rulesOn(pdf, number, sheet.turned)
+  if (!rules.across.length && !rules.down.length) return
+  sheet.rules = withoutUnderlines(rules, sheet.rows.flat())
+  if (rules.down.length) sheet.rows = findSegments(sheet.marks, isBold, rules.down)
+}
+
+async function rulesOn(pdf: PdfDocument, number: number, turned: number): Promise<Rules> {
+  try {
+    return await readRules(await pdf.getPage(number), (360 - turned) % 360)
+  } catch {
+    return NO_RULES
+  }
+}
+
 interface FontFacts {
   isBold: (font: string) => boolean
   /** Its letters were worked out here, as the file does not name them. */
@@ -118,6 +140,7 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, { isBold, isGuess
   return {
     ...page,
     rows: findSegments(page.marks, isBold),
+    rules: NO_RULES,
     source: page === seen?.glyphs || page.fonts.some(isGuessed) ? 'ocr' : 'text',
     certainty: page === seen?.glyphs ? seen.certainty : 1,
     readable:
@@ -138,7 +161,7 @@ function layOut(sheets: Sheet[], isBold: (font: string) => boolean): Pick<Doc, '
     const rows = still.filter((row) => row.length > 0)
     tables.push(
       findTables(
-        { rows, width: sheet.width, isBold },
+        { rows, width: sheet.width, isBold, grids: gridsOn(sheet.rules) },
         lastTable(tables.at(-1), sheets[index - 1], running.segments),
       ),
     )
@@ -161,7 +184,7 @@ function lastTable(tables: FoundTable[] | undefined, sheet: Sheet | undefined, r
   const table = tables?.at(-1)
   if (!table || !sheet) return null
   const rows = sheet.rows.filter((row) => row.some((segment) => !running.has(segment)))
-  return table.to >= rows.length ? table : null
+  return table.ruled || table.to >= rows.length ? table : null
 }
 
 function pageOf(

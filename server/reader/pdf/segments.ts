@@ -1,6 +1,7 @@
 import { COLUMN_GAP, gapBetween, splitAtGaps } from './gaps'
 import { rightOf, segmentOf } from './marks'
 import type { Mark, Segment } from './marks'
+import type { Rule } from './rules'
 
 const SAME_BASELINE = 0.3
 const GLUED = 0.13
@@ -10,9 +11,13 @@ const HYPHEN_APART = 0.22
 export type Baseline = Segment[]
 
 /** Marks → words → segments, on baselines from top to bottom. */
-export function findSegments(marks: Mark[], isBold: (font: string) => boolean): Baseline[] {
+export function findSegments(
+  marks: Mark[],
+  isBold: (font: string) => boolean,
+  down: Rule[] = [],
+): Baseline[] {
   const rows = baselines(raiseSmallMarks(marks)).map((row) => joinGlued(row))
-  return splitAtGaps(rows).map((row) => row.map((part) => segmentOf(part, isBold)))
+  return splitAtGaps(rows, down).map((row) => row.map((part) => segmentOf(part, isBold)))
 }
 
 /** Small marks beside and above a bigger one take over its baseline. */

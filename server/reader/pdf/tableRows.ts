@@ -8,6 +8,10 @@ import { textOf } from './marks'
 import type { Segment } from './marks'
 import type { Baseline } from './segments'
 
+const SAME_BASELINE = 0.3
+/** Share of ruled rows that may hold several references. */
+const MOST_GROUPS = 0.1
+
 export interface FoundRow {
   /** Lines of each cell, from top to bottom. */
   cells: Segment[][]
@@ -24,6 +28,28 @@ export function cutIntoRows(baselines: Baseline[], bounds: Bounds, edge: number)
   const joined = joinContinued(rows, anchor)
   liftSpans(joined, anchor)
   return joined
+}
+
+/** Rows as they are ruled; where the rules only part groups of rows, these are cut as rows without rules are. */
+export function wholeRows(rows: FoundRow[], bounds: Bounds): FoundRow[] {
+  const leading = usualLeading(baselinesOf(rows), bounds)
+  const anchor = anchorColumn(rows)
+  const several = rows.filter((row) => splitAtIds(row, anchor, leading).length > 1).length
+  if (several <= rows.length * MOST_GROUPS) return rows
+  const edge = Math.max(...rows.flatMap((row) => row.cells.flat()).map((segment) => segment.right))
+  return rows.flatMap((row) => (row.spanning ? [row] : cutIntoRows(baselinesOf([row]), bounds, edge)))
+}
+
+function baselinesOf(rows: FoundRow[]): Baseline[] {
+  const baselines: Baseline[] = []
+  for (const row of rows) {
+    let last: Baseline | null = null
+    for (const segment of row.cells.flat().sort((one, other) => one.base - other.base)) {
+      if (last && segment.base - last[0]!.base <= SAME_BASELINE * segment.size) last.push(segment)
+      else baselines.push((last = [segment]))
+    }
+  }
+  return baselines.map((baseline) => baseline.sort((one, other) => one.x - other.x))
 }
 
 export function cellText(cell: Segment[] | undefined): string {
