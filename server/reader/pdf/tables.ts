@@ -1,6 +1,7 @@
 import type { Row, Table } from '../pages'
 import type { FoundTable } from './findTables'
 import type { Segment } from './marks'
+import { isTornReference } from './fullLines'
 import { joinCell } from './pageText'
 import { anchorOf, append, goesOn } from './tableRows'
 import type { FoundRow } from './tableRows'
@@ -67,7 +68,14 @@ function addRows(table: OpenTable, found: FoundTable, page: number) {
 
 function breaksOver(table: OpenTable, above: FoundRow, row: FoundRow): boolean {
   if (above.spanning || row.spanning) return false
-  return goesOn(above, row, anchorOf(table.parts.map((part) => part.row)))
+  const anchor = anchorOf(table.parts.map((part) => part.row))
+  return isTorn(above.cells[anchor]!, row.cells[anchor]!) || goesOn(above, row, anchor)
+}
+
+/** A reference that is too long for its column may be torn where the page ends. */
+function isTorn(above: Segment[], below: Segment[]): boolean {
+  const last = above.at(-1)
+  return last !== undefined && below[0] !== undefined && isTornReference(last, below[0])
 }
 
 function finished(table: OpenTable, vocabulary: Vocabulary): Table {

@@ -10,6 +10,8 @@ const UNLABELLED =
   /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*|(?<=[.])\s+(?=(?:Management|We) (?!noted|inspected|tested)[a-z]+ )/i
 const PASS_BEFORE =
   /^(?:no (?:exceptions?|deviations?) (?:were )?noted\.?\s+)+(?=[A-Z])(?!(?:However|Except|But|Other)\b)/i
+/** A summary tells an exception again in nearly the same words. */
+const SAME_WORDS = 0.7
 const POINTER =
   /^(?:exceptions? noted[.,;]?\s*)?(?:please )?(?:see|refer to) (?:the )?(?:results?|tests?|control|criteri|above|below|cc\d|[a-z]{1,4}[-.]?\d)/i
 
@@ -30,6 +32,7 @@ export function exceptionsOf(rows: TestRow[]): TestException[] {
 export function answer(exceptions: TestException[], responses: Response[]): Response[] {
   const left = [...responses]
   const open = exceptions.filter((one) => !one.response)
+  give(open, left, (one, response) => pointsTo(one.text, response.ref) && isFree(exceptions, response))
   give(
     open,
     left,
@@ -73,6 +76,16 @@ function exceptionOf(row: TestRow): TestException {
   }
 }
 
+/** "Refer to management's response MR-1." */
+function pointsTo(text: string, code: string | null): boolean {
+  if (!code || code.length < 2) return false
+  const own = code.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(
+    `\\b(?:response|reply|comment|see|refer to)[^.;]{0,40}(?<![\\w.-])${own}(?![\\w-])`,
+    'i',
+  ).test(plain(text))
+}
+
 function isSaid(text: string): boolean {
   return text.length > 2 && !/^(?:n\/?a|none|not applicable|-)\.?$/i.test(text)
 }
@@ -82,6 +95,8 @@ function isSame(one: TestException, other: TestException): boolean {
     return bare(one.text).length > 25 && bare(one.text) === bare(other.text) && one.page !== other.page
   if (!sameReference(one.control, other.control)) return false
   if (bare(one.text) === bare(other.text)) return true
+  if (one.failed !== null && one.failed === other.failed && one.tested === other.tested)
+    return likeness(one.text, other.text) >= SAME_WORDS
   return isPointer(one.text) || isPointer(other.text)
 }
 

@@ -30,8 +30,8 @@ function standsAlone(line: Line, page: PageText): boolean {
 }
 
 /** Criteria from a table that lists each control with those it serves, before the tests of them. */
-export function listedCriteria(tables: Table[]): Map<string, string[]> {
-  const listed = new Map<string, string[]>()
+export function listedCriteria(tables: Table[], controls: Set<string>): Map<string, string[]> {
+  const listed = listedByCriterion(tables, controls)
   for (const { columns, rows } of tables) {
     const roles = columns.map(roleOf)
     const [ref, criteria] = [columnOfReferences(roles, rows), roles.indexOf('criteria')]
@@ -42,6 +42,32 @@ export function listedCriteria(tables: Table[]): Map<string, string[]> {
     }
   }
   return listed
+}
+
+/** The other way round: a criterion with the controls that serve it, "CC9.2 | CA-72, CA-73, CA-74". */
+function listedByCriterion(tables: Table[], controls: Set<string>): Map<string, string[]> {
+  const listed = new Map<string, string[]>()
+  for (const { columns, rows } of tables) {
+    if (columns.map(roleOf).includes('result')) continue
+    let criteria: string[] = []
+    for (const { cells } of rows) {
+      const texts = cells.map(plain)
+      const own = texts.find((text) => startsWithCriterion(text))
+      if (own) criteria = criteriaIn(own.slice(0, 40))
+      const named = texts.filter((text) => text !== own).flatMap((text) => listIn(text, controls))
+      for (const ref of named) listed.set(ref, [...new Set([...(listed.get(ref) ?? []), ...criteria])])
+    }
+  }
+  return listed
+}
+
+/** The controls that a cell lists, when it holds nothing else. */
+function listIn(text: string, controls: Set<string>): string[] {
+  const refs = text
+    .replace(/(?<=[-_.]) (?=\d)/g, '')
+    .split(/\s*[,;]\s*|\s+(?:and\s+)?/)
+    .filter(Boolean)
+  return refs.every((ref) => controls.has(ref)) ? refs : []
 }
 
 function columnOfReferences(roles: Role[], rows: Row[]): number {

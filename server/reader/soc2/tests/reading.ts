@@ -6,7 +6,7 @@ import { groupsOn, listedCriteria, underGroups } from './groups'
 import { fitsLayout, isHeadingRow, type Layout } from './columns'
 import { narrated } from './narrative'
 import { startOf } from './heads'
-import { isResponseTable } from './responses'
+import { isResponseTable, RESPONSES_TITLE } from './responses'
 import { bodyOf, layoutIn, rowsOf, type TestRow } from './rows'
 import { saidOn } from './said'
 import { saysFinding, saysTest } from './sentences'
@@ -20,6 +20,8 @@ export interface TestsRead {
   used: Set<Table>
   /** Tables that follow up on an earlier period. */
   followUps: Table[]
+  /** What stood under the tests in one table with them. */
+  rests: Table[]
 }
 
 const SAME_BASELINE = 3
@@ -41,7 +43,12 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
     explaining(doc, outline, pages),
     doc.tables.filter((table) => !read.used.has(table) && !read.followUps.includes(table)),
   )
-  underGroups(read.rows, groupsOn(pages), listedCriteria(doc.tables.filter((table) => !read.used.has(table))))
+  const controls = new Set(read.rows.flatMap(({ control }) => control ?? []))
+  const listed = listedCriteria(
+    doc.tables.filter((table) => !read.used.has(table)),
+    controls,
+  )
+  underGroups(read.rows, groupsOn(pages), listed)
   read.rows.sort((one, other) => one.page - other.page)
   return read
 }
@@ -64,18 +71,28 @@ function beforeOther(page: PageText, at: number, all: PageText[]): PageText {
     (line) =>
       !line.running &&
       (isNumbered(line.text) || line.bold) &&
-      sectionTitled(line.text) === 'other' &&
+      (sectionTitled(line.text) === 'other' || RESPONSES_TITLE.test(plain(line.text))) &&
       !page.lines.some((one) => one !== line && Math.abs(one.y - line.y) < SAME_BASELINE),
   )
   return title ? { ...page, lines: page.lines.filter((line) => line.running || line.y < title.y) } : page
 }
 
 /** What follows close below was taken into the table. */
-function upToOther(table: Table): Table {
-  const end = table.rows.findIndex(({ cells }) =>
-    cells.some((cell) => isNumbered(cell) && sectionTitled(cell) === 'other'),
-  )
-  return end < 0 ? table : { ...table, rows: table.rows.slice(0, end) }
+function upToOther(table: Table): { table: Table; rest: Table | null } {
+  const end = table.rows.findIndex(({ cells }) => isOtherTitle(cells.filter(Boolean)))
+  if (end < 0) return { table, rest: null }
+  const [rows, others] = [table.rows.slice(0, end), table.rows.slice(end + 1)]
+  const rest = { ...table, columns: table.columns.map(() => ''), rows: others }
+  return {
+    table: { ...table, rows, lastPage: rows.at(-1)?.page ?? table.firstPage },
+    rest: others[0] ? { ...rest, firstPage: others[0].page } : null,
+  }
+}
+
+function isOtherTitle(cells: string[]): boolean {
+  const [only, ...others] = cells
+  if (!others.length && only && only.length < 110 && RESPONSES_TITLE.test(plain(only))) return true
+  return cells.some((cell) => sectionTitled(cell) === 'other' && (isNumbered(cell) || !others.length))
 }
 
 /** Exceptions may be told behind the tests. */
@@ -98,11 +115,12 @@ function worth(rows: TestRow[]): number {
 
 function fromTables(doc: Doc, pages: PageText[]): TestsRead {
   const numbers = new Set(pages.map((page) => page.number))
-  const read: TestsRead = { pages, rows: [], used: new Set(), followUps: [] }
+  const read: TestsRead = { pages, rows: [], used: new Set(), followUps: [], rests: [] }
   let last: Layout | null = null
   for (const whole of doc.tables) {
     if (!numbers.has(whole.firstPage)) continue
-    const table = upToOther(whole)
+    const { table, rest } = upToOther(whole)
+    if (rest) read.rests.push(rest)
     if (isFollowUp(table, doc)) {
       read.followUps.push(whole)
       continue

@@ -17,5 +17,8 @@ export function isWhole(text: string): boolean {
 
 /** "LW.3" over "4" in a narrow cell of its own is LW.34. */
 export function untorn(text: string): string {
-  return text.replace(/(?<=[-_.]) (?=\w)/g, '').replace(TORN, '$1$2')
+  return text
+    .replace(/(?<=[-_.]) (?=\w)/g, '')
+    .replace(/(?<=\d) (?=[-_]\w{1,3}$)/, '')
+    .replace(TORN, '$1$2')
 }

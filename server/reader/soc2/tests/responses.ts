@@ -1,4 +1,4 @@
-import type { Doc, Outline, PageText, Table } from '../../pages'
+import type { Doc, Line, Outline, PageText, Table } from '../../pages'
 import { tableFromLines } from './columnsOfLines'
 import { isHeadingRow, isReference, layoutOf } from './columns'
 import { WHOLE } from './references'
@@ -16,6 +16,9 @@ export interface Response {
 
 const TITLE =
   /management(?:'s|s'|s)? (?:responses?|comments?|repl(?:y|ies))|responses? (?:to|on) (?:the )?(?:\w+ )?(?:exceptions?|deviations?|findings?|test)/i
+/** A heading over several of them, whatever follows. */
+export const RESPONSES_TITLE =
+  /^(?:[\dIVX]+[.\d]*\s+)?(?:(?:service organi[sz]ation|management)(?:'s|s'|s)? )(?:responses|comments|replies)(?: (?:to|on|regarding|about) .{3,80})?$/i
 const LABEL = /^management(?:'s|s')? (?:responses?|comments?|reply|action plan)\s*(?:[:.-]\s*)/i
 const ABOUT =
   /^(?:exceptions?|deviations?|findings?|observation)(?: (?:noted|identified))?(?: ?#?\d+)?\s*[:.-]\s*/i
@@ -27,6 +30,7 @@ const REFERENCE = new RegExp(
 
 /** There may be very few exceptions to answer. */
 const FEWEST_LINES = 2
+const SAME_BASELINE = 3
 
 /** The reference that a line begins with, and what follows it. */
 function referenceAt(text: string): { ref: string; rest: string } | null {
@@ -39,20 +43,34 @@ function referenceAt(text: string): { ref: string; rest: string } | null {
 export function responsesOf(
   doc: Doc,
   outline: Outline,
-  read: { used: ReadonlySet<Table>; rows: TestRow[] },
+  read: { used: ReadonlySet<Table>; rests: Table[]; rows: TestRow[] },
 ): Response[] {
   const tested = new Set(read.rows.flatMap((row) => [row.page, row.lastPage]))
-  const pages = doc.pages.filter(
-    (page) =>
-      ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)) && !tested.has(page.number),
-  )
-  const tables = inTables(doc.tables.filter((table) => !read.used.has(table)))
+  const last = Math.max(...tested)
+  const pages = doc.pages
+    .filter((page) => ['other', 'tests', 'unknown'].includes(outline.sectionOf(page.number)))
+    .flatMap((page) => {
+      if (!tested.has(page.number)) return [page]
+      return page.number === last ? belowTests(page, read.rows) : []
+    })
+  const tables = inTables([...read.rests, ...doc.tables.filter((table) => !read.used.has(table))])
   const lines = tableFromLines(pages, FEWEST_LINES)
   const own = lines ? fromTable(lines) : []
   const torn = tables.some(({ ref }) => ref !== null && !isReference(ref))
   const listed = own.length > tables.length || (torn && own.length) ? own : tables
   const taken = new Set(listed.map((one) => one.page))
   return [...listed, ...fromProse(pages.filter((page) => !taken.has(page.number)))]
+}
+
+/** Responses may begin on the page on which the tests end. */
+function belowTests(page: PageText, rows: TestRow[]): PageText[] {
+  const lowest = Math.max(0, ...rows.filter((row) => row.page === page.number).map((row) => row.y))
+  const alone = (line: Line) =>
+    !page.lines.some((one) => one !== line && Math.abs(one.y - line.y) < SAME_BASELINE)
+  const title = page.lines.find(
+    (line) => !line.running && line.y > lowest && RESPONSES_TITLE.test(plain(line.text)) && alone(line),
+  )
+  return title ? [{ ...page, lines: page.lines.filter((line) => line.y >= title.y) }] : []
 }
 
 /** A table without headings goes on with the one before when it has as many columns. */
@@ -71,10 +89,10 @@ function inTables(tables: Table[]): Response[] {
 
 /** True for a table that only lists exceptions with what management says to them. */
 export function isResponseTable(table: Table): boolean {
-  return fromTable(table).length > 0
+  return fromTable(table, true).length > 0
 }
 
-function fromTable(table: Table): Response[] {
+function fromTable(table: Table, amongTests = false): Response[] {
   const heads = [table.columns, ...table.rows.slice(0, 3).map((row) => row.cells)]
   const at = heads.findIndex((cells) => isHeadingRow(cells))
   if (at < 0) return []
@@ -83,7 +101,7 @@ function fromTable(table: Table): Response[] {
     heads[at]!,
     body.map((row) => row.cells),
   )
-  if (!layout.roles.includes('response') || layout.roles.includes('test')) return []
+  if (!layout.roles.includes('response') || (amongTests && layout.roles.includes('test'))) return []
   const found: Response[] = []
   for (const { cells, page } of body) {
     if (isHeadingRow(cells)) continue
