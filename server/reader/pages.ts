@@ -36,6 +36,8 @@ export interface Table {
   rows: Row[]
   firstPage: number
   lastPage: number
+  /** Lines are drawn around its cells. */
+  ruled?: boolean
 }
 
 export interface PageText {

@@ -84,7 +84,8 @@ function finished(table: OpenTable, vocabulary: Vocabulary): Table {
     page,
     ...frameOf(frame),
   }))
-  return { columns: table.columns, rows, firstPage: table.firstPage, lastPage: table.lastPage }
+  const { columns, firstPage, lastPage, found } = table
+  return { columns, rows, firstPage, lastPage, ...(found.ruled ? { ruled: true } : {}) }
 }
 
 function frameOf(segments: Segment[]) {

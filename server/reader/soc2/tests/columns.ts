@@ -12,6 +12,9 @@ export interface Layout {
 
 const REFERENCE =
   /^(?:control )?#?\(?[A-Z]{0,6}[-_. ]{0,2}(?:[A-Z]{1,5}[-_.])?\d{1,4}(?:[.\-_][A-Z]?\d{1,4}){0,4}[a-z]?\)?[.:]?$/i
+/** A series of criteria, over the table of its controls. */
+const SERIES = /^CC[1-9]$/
+const SERIES_HEADING = /^(?:cc[1-9]|a1|c1|pi1|p[1-8])(?:\.0)?$/
 const RESPONSE =
   /\bresponses?\b|\bmanagement'?s? (?:comments?|actions?|repl)|\b(?:comments?|reply|reaction|answer|explanation) (?:of|by|from) (?!(?:the |our )?(?:service )?auditors?)|\bremediation|\bcorrective action/
 const RESULT =
@@ -33,7 +36,7 @@ export function roleOf(heading: string): Role {
   if (RESULT.test(text)) return 'result'
   if (TEST.test(text)) return 'test'
   if (REF.test(text)) return 'ref'
-  if (CRITERIA.test(text) && !/^controls? /.test(text)) return 'criteria'
+  if ((CRITERIA.test(text) && !/^controls? /.test(text)) || SERIES_HEADING.test(text)) return 'criteria'
   return CONTROL.test(text) ? 'control' : 'other'
 }
 
@@ -44,7 +47,8 @@ export function isHeadingRow(cells: string[]): boolean {
   const roles = filled.map(roleOf).filter((role) => role !== 'other')
   const different = new Set(roles).size
   const named = roles.length >= filled.length - 1 || (different >= 3 && roles.length >= filled.length * 0.6)
-  return different >= 2 && named && !filled.some(isContents)
+  const own = different >= 3 ? filled.filter((cell) => !SERIES_HEADING.test(cell.toLowerCase())) : filled
+  return different >= 2 && named && !own.some(isContents)
 }
 
 /** The part each column plays, from its heading and, where that says little, from what stands under it. */
@@ -70,7 +74,9 @@ export function layoutOf(headings: string[], body: string[][]): Layout {
 }
 
 export function isReference(text: string): boolean {
-  return text.length <= 28 && (REFERENCE.test(plain(text)) || isWhole(untorn(plain(text))))
+  return (
+    text.length <= 28 && !SERIES.test(text) && (REFERENCE.test(plain(text)) || isWhole(untorn(plain(text))))
+  )
 }
 
 /** The same column of text runs on where a page begins without headings. */
@@ -134,7 +140,7 @@ function guessOthers(roles: Role[], columns: string[][]): void {
     if (at >= 0) roles[at] = role
   }
   guess('criteria', (cells) => mostly(cells, (cell) => isCriterion(cell.slice(0, 5).trim())))
-  guess('ref', (cells) => mostly(cells, isReference))
+  guess('ref', (cells) => mostly(cells, isReference) && !mostly(cells, isCriterion))
   guess('test', (cells) => mostly(cells, (cell) => TEST_STEP.test(cell), 0.5))
   guess('control', (cells) => mostly(cells, (cell) => cell.length > 30))
 }

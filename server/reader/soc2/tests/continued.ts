@@ -4,6 +4,9 @@ import { classify } from './results'
 import { ownCriteria, type TestRow, textOf } from './rows'
 import { plain } from './wording'
 
+/** In the middle of a sentence, and not the first point of a list. */
+const GOES_ON = /^(?!\(?[a-z]{1,2}[.)] )[a-z,;(]/
+
 /** A row whose cells run on from the row above: over a page break, or set apart without a reference of its own. */
 export function belongsToLast(last: TestRow, cells: string[], layout: Layout, page: number): boolean {
   const ref = plain(textOf(cells, layout, 'ref'))
@@ -16,11 +19,11 @@ export function belongsToLast(last: TestRow, cells: string[], layout: Layout, pa
   if (ref && (ref !== last.control || (result && last.result))) return false
   if (isDetail(result) || isDetail(activity) || isDetail(test)) return true
   if (!activity) return !last.result || !test || !result || isUnfinished(last, test, result, page)
-  if (ref || ownCriteria(cells, layout)) return false
+  if (ref || ownCriteria(cells, layout) || headOf('', '', activity, true).control) return false
   if (!last.result && !result) return true
   return page > last.lastPage
     ? isOpen(last, activity, result)
-    : /^[a-z,;(]/.test(activity) && !/^[A-Z]/.test(result)
+    : GOES_ON.test(activity) && !/^[A-Z]/.test(result)
 }
 
 /** What says nothing by itself ends what was said above. */
@@ -31,7 +34,7 @@ function isUnfinished(last: TestRow, test: string, result: string, page: number)
 
 function isOpen(last: TestRow, text: string, result: string): boolean {
   if (!last.result) return true
-  if (/^[a-z,;(]/.test(text) || /^[a-z,;(]/.test(result)) return true
+  if (GOES_ON.test(text) || GOES_ON.test(result)) return true
   return !result && !/[.!?:)]$/.test(last.activity)
 }
 

@@ -1,9 +1,13 @@
 import type { Line, PageText } from '../../pages'
+import { criteriaIn, startsWithCriterion } from '../criteria'
 import type { TestsRead } from './reading'
 import { plain } from './wording'
 
 const RESULT_WORDS =
   /\b(?:no (?:relevant )?(?:exceptions?|deviations?|findings?|issues?)(?: or (?:exceptions?|deviations?))?(?: (?:was|were))? (?:noted|identified|found)|without exceptions?|(?<!no )(?<!no relevant )(?:exceptions?|deviations?)(?: (?:was|were))? (?:noted|identified))\b/gi
+
+/** Some may be listed as not in scope. */
+const MOST_MISSING = 0.08
 
 export interface Coverage {
   /** Share of the result phrases on the pages of the tests that the rows account for, 0 to 1. */
@@ -12,6 +16,8 @@ export interface Coverage {
   unclear: number
   unreadable: PageText[]
   ocr: boolean
+  /** Criteria that begin a line on the pages of the tests, but have no row. */
+  missing: string[]
 }
 
 export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
@@ -30,11 +36,23 @@ export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
   const said = [...rows.map((row) => row.result), ...earlier]
   const inRows = said.reduce((sum, text) => sum + countFindings(text), 0)
   return {
+    missing: missingCriteria(pages, rows),
     share: onPages ? Math.min(1, inRows / onPages) : 1,
     unclear: rows.filter((row) => row.merged || ['ambiguous', 'info', 'header'].includes(row.outcome)).length,
     unreadable: pages.filter((page) => !page.readable),
     ocr: rows.some((row) => pages.some((page) => page.source === 'ocr' && page.number === row.page)),
   }
+}
+
+function missingCriteria(pages: PageText[], rows: TestsRead['rows']): string[] {
+  const named = pages.flatMap((page) =>
+    page.lines
+      .filter((line) => !line.running && startsWithCriterion(plain(line.text)))
+      .flatMap((line) => criteriaIn(plain(line.text).slice(0, 14)).slice(0, 1)),
+  )
+  const read = new Set(rows.flatMap((row) => row.criteria))
+  const missing = [...new Set(named)].filter((one) => !read.has(one))
+  return read.size > 0 && missing.length > 1 && missing.length > read.size * MOST_MISSING ? missing : []
 }
 
 /** "Deviations noted" over a column says nothing of any control. */

@@ -10,7 +10,7 @@ import { isResponseTable, RESPONSES_TITLE } from './responses'
 import { bodyOf, layoutIn, rowsOf, type TestRow } from './rows'
 import { saidOn } from './said'
 import { saysFinding, saysTest } from './sentences'
-import { countFindings } from './coverage'
+import { countFindings, coverageOf } from './coverage'
 import { plain } from './wording'
 
 export interface TestsRead {
@@ -25,6 +25,7 @@ export interface TestsRead {
 }
 
 const SAME_BASELINE = 3
+const FEWEST_ROWS = 5
 const EARLIER =
   /(?:\b(?:prior|previous|preceding|last)[ -](?:year|period|examination|audit|report)|follow-?up (?:of|on|to)|status of (?:prior|previous))/i
 
@@ -32,12 +33,7 @@ const EARLIER =
 export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const pages = fromFirstTest(outline.pagesOf('tests')).map(beforeOther)
   const read = fromTables(doc, pages)
-  const untouched = pages.filter((page) => !isTouched(page, read.rows))
-  read.rows.push(...narrated(saidOn(untouched)))
-  const own = fromLines(pages, read.followUps)
-  if (own.length >= read.rows.length * 0.9 && soundness(own) > soundness(read.rows)) read.rows = own
-  const told = untouched.length < pages.length ? narrated(saidOn(withoutFollowUps(pages, read))) : []
-  if (worth(told) > worth(read.rows) * 1.05) read.rows = told
+  if (!isWhole(read)) readOtherwise(read)
   explain(
     read.rows,
     explaining(doc, outline, pages),
@@ -51,6 +47,27 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   underGroups(read.rows, groupsOn(pages), listed)
   read.rows.sort((one, other) => one.page - other.page)
   return read
+}
+
+/** Every result of the pages stands in a row that says what was tested. */
+function isWhole(read: TestsRead): boolean {
+  const { rows, used } = read
+  const drawn = [...used].every(({ ruled }) => ruled)
+  if (!drawn && rows.some(({ result }) => countFindings(result) > 1)) return false
+  if (rows.length < FEWEST_ROWS || rows.some((row) => row.merged || isVague(row) || !row.test)) return false
+  const told = rows.filter((row) => row.control || row.activity)
+  return told.length === rows.length && coverageOf(read).share === 1
+}
+
+/** Where the tables give only a part: what the pages say in other forms, and two other ways to the same rows. */
+function readOtherwise(read: TestsRead): void {
+  const { pages } = read
+  const untouched = pages.filter((page) => !isTouched(page, read.rows))
+  read.rows.push(...narrated(saidOn(untouched)))
+  const own = fromLines(pages, read.followUps)
+  if (own.length >= read.rows.length * 0.9 && soundness(own) > soundness(read.rows)) read.rows = own
+  const told = untouched.length < pages.length ? narrated(saidOn(withoutFollowUps(pages, read))) : []
+  if (worth(told) > worth(read.rows) * 1.05) read.rows = told
 }
 
 /** What stands before the tests without a heading between them is none of them. */

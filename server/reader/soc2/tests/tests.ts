@@ -78,6 +78,7 @@ function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
   if (coverage.ocr) sure -= 0.15
   if (head.reportType.value === null) sure -= 0.1
   if (losesNames(read)) sure -= 0.15
+  if (coverage.missing.length) sure -= 0.15
   return Math.round(Math.max(0.2, sure) * 100) / 100
 }
 

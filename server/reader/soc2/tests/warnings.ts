@@ -61,13 +61,18 @@ function contradictions(doc: Doc, outline: Outline): Warning[] {
   })
 }
 
+function isWhole({ share, unclear, unreadable, missing }: Coverage): boolean {
+  return share >= 0.98 && !unclear && !unreadable.length && !missing.length
+}
+
 function unread(coverage: Coverage): Warning[] {
-  if (coverage.share >= 0.98 && !coverage.unclear && !coverage.unreadable.length) return []
+  if (isWhole(coverage)) return []
   const count = coverage.unclear
     ? ` ${coverage.unclear} result${coverage.unclear > 1 ? 's' : ''} could not be told.`
     : ''
   const pages = coverage.unreadable.map((page) => page.number).join(', ')
   const missing = pages ? ` Unreadable pages: ${pages}.` : ''
-  const message = `Not every test result could be read with certainty.${count}${missing} Please look through the test tables.`
+  const lost = coverage.missing.length ? ` No result was read for ${coverage.missing.join(', ')}.` : ''
+  const message = `Not every test result could be read with certainty.${count}${lost}${missing} Please look through the test tables.`
   return [{ code: 'tests-partly-read', message, evidence: [] }]
 }
