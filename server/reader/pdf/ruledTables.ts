@@ -4,7 +4,6 @@ import { isHeadingRow } from './headings'
 import type { Segment } from './marks'
 import { textOf } from './marks'
 import type { Baseline } from './segments'
-import type { FoundRow } from './tableRows'
 import { wholeRows } from './tableRows'
 
 const SAME_EDGE = 4
