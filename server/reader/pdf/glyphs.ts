@@ -3,6 +3,7 @@ import { lettersOfNumbers, noteFont, signBetween, signOfWidth } from './glyphNum
 import type { NumberedFonts } from './glyphNumbers'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
 import type { PdfPage } from './engine/document'
+import { noteBold } from './fonts'
 import { splitRun } from './letters'
 import { ReadError } from './readError'
 import type { Glyphs, Mark } from './marks'
@@ -25,9 +26,13 @@ interface Run {
 }
 
 /** The words of a page with their places, upright; what is turned or skewed against the rest is kept apart. */
-export async function readGlyphs(page: PdfPage, fonts: NumberedFonts): Promise<Glyphs> {
+export async function readGlyphs(
+  page: PdfPage,
+  fonts: NumberedFonts,
+  bold: Map<string, boolean>,
+): Promise<Glyphs> {
   const view = page.viewport
-  const runs = await readRuns(page, view.transform, fonts)
+  const runs = await readRuns(page, view.transform, fonts, bold)
   if (runs.some((run) => fonts.numbered.has(run.font))) {
     nameSigns(runs, fonts)
     closeParentheses(runs)
@@ -47,12 +52,18 @@ export async function readGlyphs(page: PdfPage, fonts: NumberedFonts): Promise<G
 }
 
 /** In pieces, so that a page without end is given up before it fills the memory. */
-async function readRuns(page: PdfPage, view: number[], fonts: NumberedFonts): Promise<Run[]> {
+async function readRuns(
+  page: PdfPage,
+  view: number[],
+  fonts: NumberedFonts,
+  bold: Map<string, boolean>,
+): Promise<Run[]> {
   const runs: Run[] = []
   let letters = 0
-  await page.readText(({ items }) => {
+  await page.readText(({ items, styles }) => {
+    noteBold(styles, bold)
     for (const item of items) {
-      if (!('str' in item) || !(item.str.trim() || (item.str && fonts.numbered.size > 0))) continue
+      if (!(item.str.trim() || (item.str && fonts.numbered.size > 0))) continue
       noteFont(fonts, item.fontName, item.str)
       runs.push(runOf(item, view, { order: runs.length, fonts }))
       letters += item.str.length

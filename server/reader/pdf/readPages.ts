@@ -4,7 +4,6 @@ import { readBookmarks } from './bookmarks'
 import type { PdfDocument } from './engine/document'
 import { findTables } from './findTables'
 import type { FoundTable } from './findTables'
-import { boldFonts } from './fonts'
 import { learnNumbers, noNumberedFonts } from './glyphNumbers'
 import type { NumberedFonts } from './glyphNumbers'
 import { gridsOn } from './grids'
@@ -98,9 +97,7 @@ async function readOne(
 ): Promise<Glyphs | null> {
   try {
     const page = await pdf.getPage(number)
-    const glyphs = await readGlyphs(page, numbers)
-    await boldFonts(page, glyphs.fonts, fonts)
-    return glyphs
+    return await readGlyphs(page, numbers, fonts)
   } catch (error) {
     if (error instanceof ReadError) throw error
     if (/allocation failed|out of memory/i.test(String((error as Error).message)))

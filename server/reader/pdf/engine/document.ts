@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { TextContent } from 'pdfjs-dist/types/src/display/api'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api'
 import { converse } from './messages'
 import type { Conversation } from './messages'
-import { fontInfoOf } from './fontInfo'
-import type { FontInfo } from './fontInfo'
 import { viewportOf } from './viewport'
 import type { Viewport } from './viewport'
 import type { WorkerHalf } from './workerHalf'
@@ -25,16 +23,26 @@ export interface PdfDocument {
   destroy(): Promise<void>
 }
 
+export interface TextPart {
+  items: TextItem[]
+  /** Those that come for the first time on this page, by the names that items give. */
+  styles: Record<string, FontStyle>
+}
+
+/** A font that can't be loaded has none of these. */
+export interface FontStyle {
+  name?: string | undefined
+  bold?: boolean | undefined
+  black?: boolean | undefined
+}
+
 export interface PdfPage {
-  pageNumber: number
   /** The page's box in the file's own coordinates. */
   view: number[]
   viewport: Viewport
   /** In pieces as they come; what onPart throws ends the reading. */
-  readText(onPart: (part: TextContent) => void): Promise<void>
+  readText(onPart: (part: TextPart) => void): Promise<void>
   getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>
-  /** Known once an operator list has shown the font. */
-  fontNamed(name: string): FontInfo | undefined
 }
 
 interface PageInfo {
@@ -51,8 +59,7 @@ export async function openDocument(
   data: Uint8Array,
   password: string | undefined,
 ): Promise<PdfDocument> {
-  const fonts = new Map<string, FontInfo>()
-  const answers = answering(fonts)
+  const answers = answering()
   const talk = converse(`d${opened++}`, answers.onAsked)
   talk.partner = half.open(
     {
@@ -71,7 +78,7 @@ export async function openDocument(
   )
   talk.tell('Ready')
   const { numPages } = await answers.opened
-  return documentOf(talk, numPages, fonts)
+  return documentOf(talk, numPages)
 }
 
 const FOLDER = path.dirname(require.resolve('pdfjs-dist/package.json'))
@@ -95,7 +102,7 @@ const EVALUATOR = {
   wasmUrl: path.join(FOLDER, 'wasm') + path.sep,
 }
 
-function answering(fonts: Map<string, FontInfo>) {
+function answering() {
   let onOpened: (info: { numPages: number }) => void
   let onRefused: (reason: unknown) => void
   const opened = new Promise<{ numPages: number }>((resolve, reject) => {
@@ -109,13 +116,6 @@ function answering(fonts: Map<string, FontInfo>) {
     else if (action === 'DocException') onRefused(data)
     else if (action === 'PasswordRequest') throw data
     else if (action === 'FetchBinaryData') return fileFor(data as Wanted)
-    else if (action === 'commonobj') return keepFont(data as [string, string, unknown])
-    return null
-  }
-
-  function keepFont([id, kind, exported]: [string, string, unknown]): null {
-    const info = kind === 'Font' && !fonts.has(id) ? fontInfoOf(exported) : null
-    if (info) fonts.set(id, info)
     return null
   }
 }
@@ -140,7 +140,7 @@ function bytesOf(file: string): Uint8Array {
   return Uint8Array.from(readFileSync(file))
 }
 
-function documentOf(talk: Conversation, numPages: number, fonts: Map<string, FontInfo>): PdfDocument {
+function documentOf(talk: Conversation, numPages: number): PdfDocument {
   const pages = new Map<number, Promise<PdfPage>>()
   return {
     numPages,
@@ -160,7 +160,7 @@ function documentOf(talk: Conversation, numPages: number, fonts: Map<string, Fon
 
   async function loadPage(number: number): Promise<PdfPage> {
     const info = (await talk.ask('GetPage', { pageIndex: number - 1 })) as PageInfo
-    return pageOf(talk, number, info, fonts)
+    return pageOf(talk, number, info)
   }
 
   async function getPageIndex(ref: { num: number; gen: number }): Promise<number> {
@@ -169,10 +169,9 @@ function documentOf(talk: Conversation, numPages: number, fonts: Map<string, Fon
   }
 }
 
-function pageOf(talk: Conversation, number: number, info: PageInfo, fonts: Map<string, FontInfo>): PdfPage {
+function pageOf(talk: Conversation, number: number, info: PageInfo): PdfPage {
   const pageIndex = number - 1
   return {
-    pageNumber: number,
     view: info.view,
     viewport: viewportOf(info.view, info.userUnit, info.rotate),
     readText: (onPart) =>
@@ -182,7 +181,6 @@ function pageOf(talk: Conversation, number: number, info: PageInfo, fonts: Map<s
         onPart,
       ),
     getOperatorList,
-    fontNamed: (name) => fonts.get(name),
   }
 
   async function getOperatorList() {
