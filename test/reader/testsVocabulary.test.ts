@@ -68,6 +68,8 @@ const cells: Record<string, string[]> = {
     'Compliant',
   ],
   exception: [
+    'Except for 1 of 12 new hires, whose agreement was signed 40 days after the start date, no exceptions noted.',
+    'Control not suitably designed: no masking tool existed before 15 May 2024.',
     'Exception noted.',
     'Exceptions noted.',
     'Exceptions noted. See Section V for management’s response.',
@@ -226,6 +228,8 @@ test.each([
 test.each([
   ['For 7 of 25 terminated users selected, access was removed late', 7, 25],
   ['two (2) of twenty-five (25) workstations', 2, 25],
+  ['12% of the sample (3 of 25 employees) had not completed the training', 3, 25],
+  ['Minimum length was 8 characters on 1 of 4 systems inspected', 1, 4],
   ['We noted two of 25 workstations', 2, 25],
   ['1 out of the 40 sampled changes', 1, 40],
   ['three of forty', 3, 40],

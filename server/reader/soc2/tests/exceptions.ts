@@ -10,6 +10,8 @@ const UNLABELLED =
   /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*|(?<=[.])\s+(?=(?:Management|We) (?!noted|inspected|tested)[a-z]+ )/i
 const PASS_BEFORE =
   /^(?:no (?:exceptions?|deviations?) (?:were )?noted\.?\s+)+(?=[A-Z])(?!(?:However|Except|But|Other)\b)/i
+const NOTHING_SAID =
+  /^(?:n\/?a|(?:none|no(?: management)? (?:response|comment|reply)s?)(?: (?:was |were )?(?:provided|given|received|required|necessary|needed|offered|made))?|not (?:applicable|provided|required)|-)\.?$/i
 /** A summary tells an exception again in nearly the same words. */
 const SAME_WORDS = 0.7
 const POINTER =
@@ -87,7 +89,7 @@ function pointsTo(text: string, code: string | null): boolean {
 }
 
 function isSaid(text: string): boolean {
-  return text.length > 2 && !/^(?:n\/?a|none|not applicable|-)\.?$/i.test(text)
+  return text.length > 2 && !NOTHING_SAID.test(text)
 }
 
 function isSame(one: TestException, other: TestException): boolean {

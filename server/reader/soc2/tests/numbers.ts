@@ -8,11 +8,13 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const SPELLED = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice().reverse().join('|')}`
 const NUMBER = `(?:(?:${SPELLED})(?: ?\\(\\d{1,5}\\))?|\\d{1,3}(?:,\\d{3})+|\\d{1,5})`
 const FRACTION = new RegExp(
-  `(?<![\\w.,$/-])(${NUMBER})(?: (?!of\\b|to\\b|and\\b|from\\b|in\\b)[\\w'-]+){0,3}? ?(?:out of|of|/)(?: (?:the|a|an|our|these|those))?(?: (?:total|sample|samples|selection|selected|population|sampled))?(?: (?:size|population))?(?: of)?(?: (?:the|total))? ?(${NUMBER})(?![\\w/%-]|\\.\\d|,\\d)`,
+  `(?<![\\w.,$/-])(${NUMBER})(?: (?!(?:of|to|and|from|in|on|for|at|with|by|${NUMBER})\\b)[\\w'-]+){0,3}? ?(?:out of|of|/)(?: (?:the|a|an|our|these|those))?(?: (?:total|sample|samples|selection|selected|population|sampled))?(?: (?:size|population))?(?: of)?(?: (?:the|total))? ?(${NUMBER})(?![\\w/%-]|\\.\\d|,\\d)`,
   'gi',
 )
 const SAMPLING =
   /(?:sample (?:size )?of|sampled?|selected|selection of|inspected|examined|tested|obtained|reviewed|for a sample of|population of)[^.;:,]{0,12}$/i
+/** "12% of the sample (3 of 25 employees)" */
+const SHARE = /% of (?:the |our )?(?:sample|selection|population|items)[^.;:,]{0,20}$/i
 const DATE_PART =
   /\/\d+\/|\d\/\d+\/|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) ?$/i
 const SAMPLE = new RegExp(
@@ -36,8 +38,8 @@ export function fractionIn(text: string): Fraction | null {
     const before = words.slice(Math.max(0, match.index - 40), match.index)
     const failed = numberOf(match[1]!)
     const tested = numberOf(match[2]!)
-    if (SAMPLING.test(before) || DATE_PART.test(before) || isDate(words, match) || failed > tested || !tested)
-      continue
+    const samples = SAMPLING.test(before) && !SHARE.test(before)
+    if (samples || DATE_PART.test(before) || isDate(words, match) || failed > tested || !tested) continue
     return { failed, tested }
   }
   return null

@@ -58,7 +58,7 @@ export const EXCEPTION_ALONE = new RegExp(
 export const EXCEPTION_POINTER =
   /\b(?:see|refer(?:red)? to|as (?:described|noted) in|detailed (?:in|under)) (?:the )?(?:exception|deviation|finding)s?\b/
 export const NOT_EFFECTIVE =
-  /\b(?:not (?:been )?(?:fully |consistently )?(?:operat\w+|designed|suitably designed|performed|functioning)? ?(?:effective(?:ly)?|as (?:designed|described|intended|stated))|ineffective(?:ly)?|(?:partially|partly|not fully|non)[ -](?:effective|compliant|met|operating|satisfied|satisfactory)|unsatisfactory|not (?:satisfactory|met|compliant|achieved|satisfied|in place)|control (?:gap|failure|deficiency)|did not operate (?:effectively|as|consistently|properly|timely))\b/
+  /\b(?:not (?:been )?(?:fully |consistently )?(?:operat\w+|designed|suitably designed|performed|functioning)? ?(?:effective(?:ly)?|as (?:designed|described|intended|stated))|ineffective(?:ly)?|(?:partially|partly|not fully|non)[ -](?:effective|compliant|met|operating|satisfied|satisfactory)|unsatisfactory|not (?:satisfactory|met|compliant|achieved|satisfied|in place)|control (?:gap|failure|deficiency)|did not operate (?:effectively|as|consistently|properly|timely)|not (?:been )?(?:suitably|appropriately|adequately|properly) designed|no (?:[\w-]+ ){1,6}(?:existed|(?:was|were|had been) in (?:place|use)) (?:before|until|prior to|for the first|between|from))\b/
 export const FAILED_ALONE =
   /^(?:control |test |tests )?(?:fail(?:ed|ure|s)?|exception|deviation|finding|non-?compliant|f)[.!]?$/
 /** The control's own turn was due and went by: that is a failure, not a lack of occasion. */
@@ -87,6 +87,9 @@ export const PASS_OPERATED =
 
 export const BUT =
   /\b(?:except(?:ing)?(?!ion)(?: for| that| as)?|other than|aside from|apart from|save for|with the exception of|with the following exceptions?)\b/
+/** "Except for 1 of 12 new hires, no exceptions noted." */
+export const BUT_FIRST =
+  /^(?:except(?:ing)?(?!ion)(?: for| that| as)?|other than|aside from|apart from|save for|with the exception of|with the following exceptions?)\b/
 export const CONTRAST =
   /^(?:however|but|nevertheless|except(?!ion)|although|though|other than|apart from|with the exception)\b/
 export const PRIOR =
