@@ -4,6 +4,11 @@ import helmet from 'helmet'
 import { pinoHttp } from 'pino-http'
 import { accountRoutes } from './accounts/routes'
 import { agreementPanel, type AgreementPanel } from './agreements/agreements'
+import {
+  agreementAmendmentRoutes,
+  amendmentRoutes,
+  vendorAmendmentRoutes,
+} from './agreements/amendmentRoutes'
 import { agreementRoutes, vendorAgreementRoutes } from './agreements/routes'
 import { recogniseFrom, signedIn } from './accounts/signIn'
 import { openRoutes } from './accounts/openRoutes'
@@ -95,6 +100,9 @@ export function closedRooms(services: Services): Rooms {
     ['/vendors', vendorQuestionRoutes(services)],
     ['/vendors', vendorAgreementRoutes(services)],
     ['/agreements', agreementRoutes(services, agreementPanels)],
+    ['/vendors', vendorAmendmentRoutes(services)],
+    ['/agreements', agreementAmendmentRoutes(services)],
+    ['/amendments', amendmentRoutes(services)],
     ['/agreements', agreementEndingRoutes(services)],
     ['/endings', endingRoutes(services)],
     ['/vendors', subcontractorRoutes(services)],

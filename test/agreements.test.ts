@@ -120,10 +120,10 @@ describe('what the vendor’s row says', () => {
   })
 
   test('renewals are counted from the first end, so that a month’s last day stays it', () => {
-    const agreement = agreementWith({ ends: '2024-01-31', renewalMonths: 1, noticeDays: 0 })
-    expect(stretchEnd(agreement, '2024-02-01')).toBe('2024-02-29')
-    expect(stretchEnd(agreement, '2024-03-01')).toBe('2024-03-31')
-    expect(noticeDayOf(agreement, '2024-03-01')).toBe('2024-03-31')
+    const [agreement] = chainOf([agreementWith({ ends: '2024-01-31', renewalMonths: 1, noticeDays: 0 })])
+    expect(stretchEnd(agreement!, '2024-02-01')).toBe('2024-02-29')
+    expect(stretchEnd(agreement!, '2024-03-01')).toBe('2024-03-31')
+    expect(noticeDayOf(agreement!, '2024-03-01')).toBe('2024-03-31')
   })
 })
 
@@ -422,6 +422,7 @@ function agreementWith(values: Partial<Agreement>): Agreement {
     version: 1,
     endedOn: null,
     endReason: null,
+    breachNoticeDays: null,
     recordedBy: 'Rae',
     recordedAt: '2025-01-02T00:00:00.000Z',
     ...values,

@@ -1,4 +1,4 @@
-import { recordAgreement, type Terms } from '../../server/agreements/agreements'
+import { recordAgreement, type Agreement, type Terms } from '../../server/agreements/agreements'
 import { addDays, addMonths } from '../../server/dates'
 import { sendInvite } from '../../server/invites/invites'
 import { listReports } from '../../server/reports/reports'
@@ -22,8 +22,9 @@ import {
   type NewVendor,
   type Vendor,
 } from '../../server/vendors/vendors'
-import { makeBaaPdf, makeBridgeLetterPdf, makeSoc2Pdf } from '../papers/papers'
+import { makeAmendmentPdf, makeBaaPdf, makeBridgeLetterPdf, makeSoc2Pdf } from '../papers/papers'
 import { bring, daysAgo, inDays, monthEnd, type Desk } from './desk'
+import { amend, endOf, listSubcontractors } from './life'
 import { yearReport } from './reports'
 import { draftFor, signedByVendor } from './signing'
 
@@ -172,6 +173,7 @@ async function larkhollow(desk: Desk) {
     signer: { name: 'Dana Okoye', title: 'Chief Information Security Officer' },
   })
   await report(desk, vendor, 5, 'CareBridge bridge letter.pdf', letter)
+  await listSubcontractors(desk, vendor, 4, 'Dana Okoye')
   await review(desk, vendor, 1, { ...allMeet, count: 4 }, null)
 }
 
@@ -190,11 +192,7 @@ async function cedar(desk: Desk) {
     contacts: [{ name: 'Lena Voss', email: 'lena.voss@cedarbackup.example' }],
     systems: [{ name: 'Cedar Vault', aliases: [] }],
   })
-  await agreement(desk, vendor, 590, {
-    effective: daysAgo(desk, 600),
-    term: 'evergreen',
-    reviewBy: inDays(desk, 150),
-  })
+  await lackingAgreement(desk, vendor, 590)
   const facts = {
     ...yearReport('Cedar Data Protection LLC', 'Cedar', 'Cedar Vault', monthEnd(desk, 14)),
     auditor: 'Stellan Marsh & Co., P.C.',
@@ -232,6 +230,34 @@ async function cedar(desk: Desk) {
     days: 14,
   }
   await sendInvite(desk.services, await desk.priya(), await found(desk, vendor), values)
+}
+
+/** Read, with words that lack something; an amendment has mended a part of it. */
+async function lackingAgreement(desk: Desk, vendor: Vendor, ago: number) {
+  const effective = daysAgo(desk, ago + 10)
+  const signed = (date: string) => ({
+    coveredEntity: { name: 'Priya Raman', title: 'Practice administrator', date },
+    businessAssociate: { name: 'Lena Voss', title: 'Chief operating officer', date },
+  })
+  const parties = { coveredEntity: PRACTICE, businessAssociate: 'Cedar Data Protection LLC' }
+  const facts = { ...parties, effective, term: { is: 'evergreen' as const }, signed: signed(effective) }
+  const paper = await makeBaaPdf({ ...facts, leaveOut: ['B09', 'B14'], weaken: ['B10'] })
+  desk.goTo(daysAgo(desk, ago))
+  const { id: documentId } = await bring(desk, vendor.id, 'Cedar BAA signed.pdf', paper)
+  const { id } = await agreement(desk, vendor, ago, {
+    ...{ documentId, businessAssociate: parties.businessAssociate, effective, term: 'evergreen' },
+    reviewBy: inDays(desk, 150),
+    businessAssociateSigner: 'Lena Voss',
+  })
+  const since = daysAgo(desk, 240)
+  const amendment = await makeAmendmentPdf({
+    ...{ ...parties, ordinal: 'First', effective: since, agreementDated: effective, signed: signed(since) },
+    changes: [
+      'Business Associate shall report to Covered Entity any Security Incident of which it becomes aware.',
+      'Business Associate shall notify Covered Entity of a Breach of Unsecured Protected Health Information without unreasonable delay and in no case later than ten (10) days after discovery of the Breach.',
+    ],
+  })
+  await amend(desk, vendor, id, { since, name: 'Cedar BAA first amendment.pdf', pdf: amendment })
 }
 
 /** Fine, with a BAA that ends with its services agreement, and no report to expect. */
@@ -296,7 +322,7 @@ async function quillmere(desk: Desk) {
   await signedByVendor(desk, vendor, { name: 'Piet de Vries', email: 'piet@quillmere.example' })
 }
 
-/** Adverse opinion, refused. */
+/** Adverse opinion, refused; its BAA was ended, and the vendor has certified part of what must come back. */
 async function gorsefield(desk: Desk) {
   const vendor = await register(desk, 150, {
     name: 'Gorsefield Transcription',
@@ -311,7 +337,7 @@ async function gorsefield(desk: Desk) {
     contacts: [{ name: 'Sales', email: 'sales@gorsefield.example' }],
     systems: [{ name: 'Gorsefield Scribe', aliases: [] }],
   })
-  await agreement(desk, vendor, 140, {
+  const { id } = await agreement(desk, vendor, 140, {
     effective: daysAgo(desk, 140),
     term: 'evergreen',
     reviewBy: inDays(desk, 225),
@@ -335,6 +361,7 @@ async function gorsefield(desk: Desk) {
       reason: 'The auditor says that the controls did not work. No dictation goes there.',
     },
   )
+  await endOf(desk, vendor, id, 'Gorsefield Scribe')
 }
 
 /** Everything in order. */
@@ -404,7 +431,7 @@ function usualAnswer(key: string, answers: { value: string; concludes?: unknown 
   return answers.find((answer) => answer.value === 'no')!.value
 }
 
-async function agreement(desk: Desk, vendor: Vendor, ago: number, terms: Partial<Terms>): Promise<void> {
+async function agreement(desk: Desk, vendor: Vendor, ago: number, terms: Partial<Terms>): Promise<Agreement> {
   desk.goTo(daysAgo(desk, ago))
   const signedOn = terms.effective ?? desk.today
   const usual: Terms = {
@@ -425,7 +452,7 @@ async function agreement(desk: Desk, vendor: Vendor, ago: number, terms: Partial
     businessAssociateSignedOn: signedOn,
     note: null,
   }
-  await recordAgreement(desk.services.db, await desk.priya(), vendor.id, { ...usual, ...terms })
+  return recordAgreement(desk.services.db, await desk.priya(), vendor.id, { ...usual, ...terms })
 }
 
 async function report(desk: Desk, vendor: Vendor, ago: number, name: string, pdf: Buffer): Promise<void> {

@@ -1,3 +1,4 @@
+import { amendmentPaper, type AmendmentFacts } from './baa/amendmentPaper'
 import { baaPaper } from './baa/baaPaper'
 import type { BaaFacts } from './baa/facts'
 import { type BridgeLetterFacts, bridgeLetterPaper } from './others/bridgeLetter'
@@ -9,6 +10,7 @@ import type { Soc2Facts } from './soc2/facts'
 import { soc2Paper } from './soc2/soc2Paper'
 import { typeset } from './typeset'
 
+export type { AmendmentFacts } from './baa/amendmentPaper'
 export type { BaaFacts, BaaSigner } from './baa/facts'
 export type { BridgeLetterFacts } from './others/bridgeLetter'
 export type { IsoCertificateFacts } from './others/isoCertificate'
@@ -24,6 +26,10 @@ export function makeSoc2Pdf(facts: Soc2Facts): Promise<Buffer> {
 
 export function makeBaaPdf(facts: BaaFacts): Promise<Buffer> {
   return typeset(baaPaper(facts))
+}
+
+export function makeAmendmentPdf(facts: AmendmentFacts): Promise<Buffer> {
+  return typeset(amendmentPaper(facts))
 }
 
 export function makeBridgeLetterPdf(facts: BridgeLetterFacts): Promise<Buffer> {

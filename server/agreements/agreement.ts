@@ -27,6 +27,8 @@ export interface Agreement {
   /** It renews by itself for so many months; null where it doesn't. */
   renewalMonths: number | null
   noticeDays: number | null
+  /** Days within which the vendor tells of a breach; null where nobody has recorded it. */
+  breachNoticeDays: number | null
   coveredEntitySigner: string | null
   coveredEntitySignedOn: PlainDate | null
   businessAssociateSigner: string | null
@@ -40,9 +42,13 @@ export interface Agreement {
 }
 
 /** What a person states when recording a version. */
-export type Terms = Omit<
-  Agreement,
+export type Terms = Omit<Agreement, Kept | 'breachNoticeDays'> & Partial<Pick<Agreement, 'breachNoticeDays'>>
+
+type Kept =
   'id' | 'practiceId' | 'vendorId' | 'version' | 'endedOn' | 'endReason' | 'recordedBy' | 'recordedAt'
+type Signatures = Pick<
+  Agreement,
+  'coveredEntitySigner' | 'coveredEntitySignedOn' | 'businessAssociateSigner' | 'businessAssociateSignedOn'
 >
 
 /** Every agreement query starts here, so that no practice can reach another's. */
@@ -56,13 +62,21 @@ export async function findAgreement(db: Database, actor: Actor, id: string): Pro
   return agreement
 }
 
-export function isSigned(agreement: Agreement): boolean {
-  return agreement.coveredEntitySigner !== null && agreement.businessAssociateSigner !== null
+export function isSigned(
+  paper: Pick<Signatures, 'coveredEntitySigner' | 'businessAssociateSigner'>,
+): boolean {
+  return paper.coveredEntitySigner !== null && paper.businessAssociateSigner !== null
 }
 
 /** Its effective date, else the day of the last signature; null when neither was recorded. */
 export function startOf(agreement: Agreement): PlainDate | null {
-  const { effective, coveredEntitySignedOn, businessAssociateSignedOn } = agreement
-  const signatures = [coveredEntitySignedOn, businessAssociateSignedOn].filter((date) => date !== null)
-  return effective ?? signatures.sort().at(-1) ?? null
+  return agreement.effective ?? lastSignature(agreement)
+}
+
+export function lastSignature({
+  coveredEntitySignedOn,
+  businessAssociateSignedOn,
+}: Pick<Signatures, 'coveredEntitySignedOn' | 'businessAssociateSignedOn'>): PlainDate | null {
+  const days = [coveredEntitySignedOn, businessAssociateSignedOn].filter((date) => date !== null)
+  return days.sort().at(-1) ?? null
 }

@@ -1,20 +1,24 @@
-import type { Actor, Person, Program } from '../actor'
+import type { Person, Program } from '../actor'
 import { recordEvent } from '../audit/audit'
-import type { Knex } from 'knex'
-import { change, newId, type Database, type Transaction } from '../database'
-import type { PlainDate } from '../dates'
+import { change, newId, type Database } from '../database'
 import { Conflict } from '../errors'
-import { findDocument } from '../documents/documents'
 import { findVendor, noteOnVendor } from '../vendors/vendors'
 import { agreementsOf, findAgreement, type Agreement, type Terms } from './agreement'
-import { chainOf, listVersions, summaryOf } from './chain'
+import { listAmendments } from './amendment'
+import { chainOf, summaryOf } from './chain'
+import { refuseOtherVendors } from './paper'
+import { refreshSummary } from './refresh'
 
 export { findAgreement, isSigned, type Agreement, type Term, type Terms } from './agreement'
-export { listVersions, summariesAhead, type Version } from './chain'
+export { recordAmendment, withdrawAmendment } from './amendments'
+export { type AmendmentForm } from './amendment'
+export { refreshSummaries } from './refresh'
+export { findVersion, listVersions, summariesAhead, type Version } from './chain'
 export { agreementState, isInForce, lastDayOf, type AgreementState } from './state'
 export { termDates, type TermDate } from './termDates'
 export { listProposals, proposalStep, type Proposal } from './proposal'
 export { agreementPanel } from './panel'
+export { amendedIn } from './provisionsOn'
 export { isShortfall, listProvisions, type ShownProvision } from './provisions'
 export type { AgreementPanel } from './agreementPanel'
 
@@ -29,9 +33,11 @@ export async function recordAgreement(
     const vendor = await findVendor(trx, actor, vendorId)
     if (terms.documentId) await refuseOtherVendors(trx, actor, vendor.id, terms.documentId)
     const earlier = await agreementsOf(trx, actor).where({ vendorId })
+    const amendments = await listAmendments(trx, actor, [vendorId])
     const corrected = terms.correctsId ? correctable(earlier, terms.correctsId) : null
     const agreement = {
       ...terms,
+      breachNoticeDays: terms.breachNoticeDays ?? null,
       id: newId(),
       practiceId: actor.practiceId,
       vendorId,
@@ -42,7 +48,7 @@ export async function recordAgreement(
       recordedAt: actor.at,
     }
     await trx<Agreement>('agreements').insert(agreement)
-    await noteOnVendor(trx, vendorId, summaryOf(chainOf([...earlier, agreement]), actor.today))
+    await noteOnVendor(trx, vendorId, summaryOf(chainOf([...earlier, agreement], amendments), actor.today))
     const { id: agreementId, version } = agreement
     await recordEvent(
       trx,
@@ -81,92 +87,10 @@ export async function endAgreement(
   })
 }
 
-/** Brings the vendor's row up to date with its agreements. Call inside a transaction. */
-export async function refreshSummary(
-  trx: Transaction,
-  actor: Pick<Actor, 'practiceId' | 'today'>,
-  vendorId: string,
-): Promise<void> {
-  await noteOnVendor(trx, vendorId, summaryOf(await listVersions(trx, actor, vendorId), actor.today))
-}
-
-/** What only the passing of days changes: a later version comes into force, a renewal moves the day for notice. */
-export async function refreshSummaries(
-  db: Database,
-  actor: Pick<Actor, 'practiceId' | 'today'>,
-): Promise<number> {
-  const { practiceId, today } = actor
-  const turned = (await db('vendors')
-    .join('agreements', 'agreements.vendorId', 'vendors.id')
-    .where({ 'vendors.practiceId': practiceId, 'vendors.archivedAt': null })
-    .where(
-      (either) =>
-        void either
-          .where(renewed(db, today))
-          .orWhere(cameIntoForce(db, today))
-          .orWhere(leftToAnother(db, today)),
-    )
-    .distinct('vendors.id')) as { id: string }[]
-  for (const { id } of turned) await change(db, (trx) => refreshSummary(trx, actor, id))
-  return turned.length
-}
-
-function renewed(db: Database, today: PlainDate) {
-  return (query: Knex.QueryBuilder) =>
-    void query
-      .whereNotNull('agreements.renewalMonths')
-      .where(
-        (either) =>
-          void either
-            .where('vendors.baaReviewBy', '<', today)
-            .orWhere('vendors.baaRenewsOn', '<', today)
-            .orWhere(writtenBefore(db)),
-      )
-}
-
-/** The row is older than its columns for notice and renewal. */
-function writtenBefore(db: Database) {
-  return (query: Knex.QueryBuilder) =>
-    void query
-      .whereNotNull('agreements.ends')
-      .whereNull('vendors.baaNoticeBy')
-      .where('agreements.id', db.ref('vendors.agreementId'))
-}
-
-/** What counted has ended, and a later version stands behind it. */
-function leftToAnother(db: Database, today: PlainDate) {
-  return (query: Knex.QueryBuilder) =>
-    void query
-      .where('agreements.version', '>', 1)
-      .whereNot('agreements.id', db.ref('vendors.agreementId'))
-      .where('vendors.baaEnds', '<', today)
-}
-
-function cameIntoForce(db: Database, today: PlainDate) {
-  return (query: Knex.QueryBuilder) =>
-    void query
-      .where('agreements.version', '>', 1)
-      .whereNot('agreements.id', db.ref('vendors.agreementId'))
-      .whereNotNull('agreements.coveredEntitySigner')
-      .whereNotNull('agreements.businessAssociateSigner')
-      .where('agreements.effective', '<=', today)
-      .where('agreements.effective', '>', db.ref('vendors.baaEffective'))
-}
-
 function correctable(earlier: Agreement[], correctsId: string): Agreement {
   const corrected = earlier.find((one) => one.id === correctsId)
   if (!corrected || earlier.some((one) => one.correctsId === correctsId)) {
     throw new Conflict('Someone corrected that version already. Open the newest one and correct that.')
   }
   return corrected
-}
-
-async function refuseOtherVendors(
-  trx: Transaction,
-  actor: Actor,
-  vendorId: string,
-  documentId: string,
-): Promise<void> {
-  const document = await findDocument(trx, actor, documentId)
-  if (document.vendorId !== vendorId) throw new Conflict('That document belongs to another vendor.')
 }

@@ -2,7 +2,9 @@ import type { Actor } from '../actor'
 import type { Database } from '../database'
 import { addDays, type PlainDate } from '../dates'
 import type { VendorFacts } from '../vendors/vendors'
-import { agreementsOf, isSigned, startOf, type Agreement } from './agreement'
+import { agreementsOf, findAgreement, isSigned, startOf, type Agreement } from './agreement'
+import { amend, type Amended } from './amended'
+import { listAmendments, type Amendment } from './amendment'
 import {
   agreementState,
   isInForce,
@@ -14,7 +16,7 @@ import {
 } from './state'
 
 /** An agreement among the versions it stands beside. */
-export interface Version extends Agreement {
+export interface Version extends Amended {
   /** The later version that says what this one should have said. */
   correctedById: string | null
   /** The day from which a later signed version takes its place. */
@@ -31,6 +33,7 @@ type Summary = Pick<
   | 'baaRenewsOn'
   | 'baaEndedOn'
   | 'baaSigned'
+  | 'baaTurnsOn'
 >
 
 /** The versions of a vendor's agreement, newest first. */
@@ -39,21 +42,42 @@ export async function listVersions(
   actor: Pick<Actor, 'practiceId'>,
   vendorId: string,
 ): Promise<Version[]> {
-  return chainOf(await agreementsOf(db, actor).where({ vendorId })).reverse()
+  const agreements = await agreementsOf(db, actor).where({ vendorId })
+  return chainOf(agreements, await listAmendments(db, actor, [vendorId])).reverse()
+}
+
+/** @throws NotFound */
+export async function findVersion(db: Database, actor: Actor, id: string): Promise<Version> {
+  const { vendorId } = await findAgreement(db, actor, id)
+  return (await listVersions(db, actor, vendorId)).find((one) => one.id === id)!
 }
 
 /** Oldest first. */
-export function chainOf(agreements: Agreement[]): Version[] {
+export function chainOf(agreements: Agreement[], amendments: Amendment[] = []): Version[] {
   const inOrder = [...agreements].sort((a, b) => a.version - b.version)
   const correctedBy = new Map(
     inOrder.flatMap((one) => (one.correctsId ? [[one.correctsId, one.id] as const] : [])),
   )
   const standing = inOrder.filter((one) => !correctedBy.has(one.id))
-  return inOrder.map((one) => ({
-    ...one,
-    correctedById: correctedBy.get(one.id) ?? null,
-    supersededFrom: firstStart(standing.filter((later) => later.version > one.version && isSigned(later))),
-  }))
+  return inOrder.map((one) => {
+    const supersededFrom = firstStart(
+      standing.filter((later) => later.version > one.version && isSigned(later)),
+    )
+    const own = amendmentsOf(one, inOrder, amendments)
+    const correctedById = correctedBy.get(one.id) ?? null
+    return { ...one, correctedById, supersededFrom, ...amend(one, own, supersededFrom) }
+  })
+}
+
+/** Its own, and those that were recorded to what it corrects. */
+function amendmentsOf(one: Agreement, all: Agreement[], amendments: Amendment[]): Amendment[] {
+  const ids = [one.id]
+  for (let corrects = one.correctsId; corrects !== null;) {
+    const corrected = all.find(({ id }) => id === corrects)
+    ids.push(corrects)
+    corrects = corrected?.correctsId ?? null
+  }
+  return amendments.filter(({ agreementId }) => ids.includes(agreementId))
 }
 
 /** What a vendor's row says of the chain: the version that counts today, and how far signed versions reach without a gap. */
@@ -70,6 +94,7 @@ export function summaryOf(chain: Version[], today: PlainDate): Summary {
       baaRenewsOn: null,
       baaEndedOn: null,
       baaSigned: null,
+      baaTurnsOn: null,
     }
   }
   const last = isInForce(counting, today) ? lastWithoutGap(standing, counting, today) : counting
@@ -82,7 +107,18 @@ export function summaryOf(chain: Version[], today: PlainDate): Summary {
     baaRenewsOn: renewalDayOf(last, today),
     baaEndedOn: last.endedOn,
     baaSigned: isSigned(counting) ? 1 : 0,
+    baaTurnsOn: standing.flatMap((one) => amendedTurns(one, today)).sort()[0] ?? null,
   }
+}
+
+/** The days to come on which an amended agreement says something else than today. */
+function amendedTurns(version: Version, today: PlainDate): PlainDate[] {
+  if (version.steps.length === 1) return []
+  const last = lastDayOf(version)
+  const stretches = [stretchEnd(version, addDays(today, -1)), stretchEnd(version, today)]
+  const ends = [last, ...stretches].flatMap((end) => (end ? [addDays(end, 1), addDays(end, 2)] : []))
+  const steps = version.steps.flatMap(({ from }) => from ?? [])
+  return [startOf(version) ?? '', ...steps, ...ends].filter((day) => day > today)
 }
 
 /** See summariesWithin, for many vendors at once. */
@@ -94,9 +130,20 @@ export async function summariesAhead(
   to: PlainDate,
 ): Promise<Map<string, { from: PlainDate; summary: Summary }[]>> {
   const rows = await agreementsOf(db, { practiceId }).whereIn('vendorId', vendorIds)
-  const ofVendor = new Map<string, Agreement[]>()
-  for (const row of rows) ofVendor.set(row.vendorId, [...(ofVendor.get(row.vendorId) ?? []), row])
-  return new Map([...ofVendor].map(([id, own]) => [id, summariesWithin(chainOf(own), from, to)]))
+  const amendments = byVendor(await listAmendments(db, { practiceId }, vendorIds))
+  return new Map(
+    [...byVendor(rows)].map(([id, own]) => [id, summariesWithin(chainOf(own, amendments.get(id)), from, to)]),
+  )
+}
+
+function byVendor<T extends { vendorId: string }>(rows: T[]): Map<string, T[]> {
+  const ofVendor = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = ofVendor.get(row.vendorId)
+    if (own) own.push(row)
+    else ofVendor.set(row.vendorId, [row])
+  }
+  return ofVendor
 }
 
 /** What the vendor's row will say on the days from which it says something else, the first day first, if nothing is recorded in between. */
@@ -112,7 +159,8 @@ function summariesWithin(
 
 function turningDays(agreement: Version, from: PlainDate, to: PlainDate): PlainDate[] {
   const last = lastDayOf(agreement)
-  const days = [startOf(agreement), last && addDays(last, 1)].filter((day) => day !== null)
+  const steps = agreement.steps.map((step) => step.from)
+  const days = [startOf(agreement), last && addDays(last, 1), ...steps].filter((day) => day !== null)
   for (let day = from; ;) {
     const end = stretchEnd(agreement, day)
     if (end === null || end >= to) return days

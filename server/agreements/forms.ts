@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { line, optionalDate, optionalLine, optionalText } from '../http/forms'
 import type { PlainDate } from '../dates'
-import type { Agreement, Terms } from './agreement'
+import type { Agreement, Term, Terms } from './agreement'
+import type { EndTerms } from './amendment'
 
 const MAX_MONTHS = 120
 const MAX_DAYS = 730
@@ -15,28 +16,36 @@ const count = (complaint: string, max: number) =>
     .refine((value) => value === null || (/^\d{1,4}$/.test(value) && Number(value) <= max), complaint)
     .transform((value) => (value === null ? null : Number(value)))
 
-const fields = z.object({
+/** What an agreement and an amendment of it have in common. */
+export const sharedFields = {
   documentId: optionalLine(),
   correctsId: optionalLine(),
-  coveredEntity: line('Enter the practice’s name as it stands in the agreement'),
-  businessAssociate: line('Enter the vendor’s name as it stands in the agreement'),
   effective: optionalDate('Enter the effective date as a date, or leave it empty'),
-  term: z.enum(['fixed', 'evergreen', 'with-agreement'], 'Say how it ends'),
   ends: optionalDate('Enter the last day in force as a date'),
   renews: z.string().optional(),
   renewalMonths: count(`Enter months between 1 and ${MAX_MONTHS}`, MAX_MONTHS),
   reviewBy: optionalDate('Enter the day to look it over as a date'),
   servicesAgreement: optionalLine(),
   noticeDays: count(`Enter days between 0 and ${MAX_DAYS}`, MAX_DAYS),
+  breachNoticeDays: count(`Enter days between 0 and ${MAX_DAYS}`, MAX_DAYS),
   coveredEntitySigner: optionalLine(),
   coveredEntitySignedOn: optionalDate('Enter the day the practice signed as a date'),
   businessAssociateSigner: optionalLine(),
   businessAssociateSignedOn: optionalDate('Enter the day the vendor signed as a date'),
   note: optionalText(),
+}
+
+const shared = z.object(sharedFields)
+const fields = shared.extend({
+  coveredEntity: line('Enter the practice’s name as it stands in the agreement'),
+  businessAssociate: line('Enter the vendor’s name as it stands in the agreement'),
+  term: z.enum(['fixed', 'evergreen', 'with-agreement'], 'Say how it ends'),
 })
 
+type Shared = z.infer<typeof shared>
 type Fields = z.infer<typeof fields>
-type Complain = (field: keyof Fields, message: string) => void
+type Ending = Pick<Shared, Exclude<keyof EndTerms, 'term'> | 'renews'> & { term: Term }
+export type Complain = (field: keyof Shared, message: string) => void
 
 export function termsForm(today: PlainDate): z.ZodType<Terms> {
   return fields
@@ -49,7 +58,7 @@ export function termsForm(today: PlainDate): z.ZodType<Terms> {
     .transform(asTerms) as unknown as z.ZodType<Terms>
 }
 
-function checkEnd(form: Fields, complain: Complain): void {
+export function checkEnd(form: Shared & { term: Term }, complain: Complain): void {
   const { term, effective, ends, reviewBy } = form
   if (term === 'fixed' && !ends) complain('ends', 'Enter the last day in force')
   if (term === 'fixed' && ends && effective && ends < effective)
@@ -63,7 +72,7 @@ function checkEnd(form: Fields, complain: Complain): void {
     complain('servicesAgreement', 'Name the agreement it ends with')
 }
 
-function checkSignatures(form: Fields, today: PlainDate, complain: Complain): void {
+export function checkSignatures(form: Shared, today: PlainDate, complain: Complain): void {
   for (const side of ['coveredEntity', 'businessAssociate'] as const) {
     const signedOn = form[`${side}SignedOn`]
     if (signedOn && !form[`${side}Signer`])
@@ -73,14 +82,19 @@ function checkSignatures(form: Fields, today: PlainDate, complain: Complain): vo
   }
 }
 
-/** What belongs to another kind of ending is not kept. */
 function asTerms({ renews, ...form }: Fields): Terms {
-  const fixed = form.term === 'fixed'
+  return { ...form, ...endOf({ renews, ...form }) }
+}
+
+/** What belongs to another kind of ending is not kept. */
+export function endOf({ term, ends, renews, renewalMonths, servicesAgreement, reviewBy }: Ending): EndTerms {
+  const fixed = term === 'fixed'
   return {
-    ...form,
-    ends: fixed ? form.ends : null,
-    renewalMonths: fixed && renews ? form.renewalMonths : null,
-    servicesAgreement: form.term === 'with-agreement' ? form.servicesAgreement : null,
+    term,
+    ends: fixed ? ends : null,
+    renewalMonths: fixed && renews ? renewalMonths : null,
+    servicesAgreement: term === 'with-agreement' ? servicesAgreement : null,
+    reviewBy,
   }
 }
 

@@ -1,3 +1,6 @@
+import { amendmentTag, listTerms, type ShownTerm } from './amendmentWords'
+import type { JudgedAmendment } from './amended'
+import type { State } from '../vendors/vendors'
 import { shownDate, type PlainDate } from '../dates'
 import { startOf } from './agreement'
 import type { Version } from './chain'
@@ -9,6 +12,9 @@ export interface DayAnswer {
   version: Version | null
   why: string
   dates: TermDate[]
+  /** What both sides had agreed for that very day. */
+  terms: ShownTerm[]
+  amendments: (JudgedAmendment & { tag: { state: State; word: string } })[]
   others: { version: Version; why: string }[]
 }
 
@@ -20,6 +26,8 @@ export function inForceOn(versions: Version[], day: PlainDate): DayAnswer {
     version,
     why: version ? whyInForce(version) : 'No version that both sides had signed covers that day.',
     dates: version ? termDates(version, day) : [],
+    terms: version ? listTerms(version, day) : [],
+    amendments: version ? version.amendments.map((one) => ({ ...one, tag: amendmentTag(one, day) })) : [],
     others: others.map((one) => ({ version: one, why: whyNot(one, day) })),
   }
 }

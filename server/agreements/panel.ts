@@ -18,7 +18,12 @@ export const agreementPanel: VendorPanel = {
     const counting =
       countingToday(versions.filter((one) => one.correctedById === null).reverse(), today) ?? null
     return {
-      versions: versions.map((one) => ({ ...one, tag: agreementTag(one, today), span: spanOf(one) })),
+      versions: versions.map((one) => ({
+        ...one,
+        tag: agreementTag(one, today),
+        span: spanOf(one),
+        amended: one.steps.length - 1,
+      })),
       counting,
       dates: counting ? datesAhead(counting, today) : [],
       termDates: counting ? termDates(counting, today) : [],

@@ -1,6 +1,7 @@
 import type { Actor, Person } from '../actor'
 import type { Database } from '../database'
 import { dateIn, shownDate } from '../dates'
+import { confirmedReading, type Document } from '../documents/documents'
 import type { BaaTerms, Evidence, Field } from '../reader/reader'
 import type { KnownStep } from '../vendors/vendors'
 import { agreementsOf } from './agreement'
@@ -11,6 +12,8 @@ export interface Proposal {
   vendorId: string
   name: string
   receivedAt: string
+  /** It changes another agreement, so it holds only together with that one. */
+  amends: boolean
 }
 
 /** What the document says of one thing, in words, with the place. */
@@ -27,16 +30,16 @@ const SURE = 0.85
 
 /** A BAA that came in counts only once a person has looked it over. */
 export function proposalStep(
-  { documentId, vendorId, name, receivedAt }: Proposal,
+  { documentId, vendorId, name, receivedAt, amends }: Proposal,
   { timeZone }: Person,
 ): KnownStep {
   return {
     rank: 1,
     state: 'look',
-    sentence: 'A BAA came in and waits to be recorded.',
+    sentence: `${amends ? 'An amendment of the BAA' : 'A BAA'} came in and waits to be recorded.`,
     why: `“${name}”, received ${shownDate(dateIn(timeZone, receivedAt))}. What it says is filled in for you to check.`,
     label: 'Record it',
-    href: `/vendors/${vendorId}/agreements/new?document=${documentId}`,
+    href: `/vendors/${vendorId}/${amends ? 'amendments' : 'agreements'}/new?document=${documentId}`,
     about: 'baa',
   }
 }
@@ -46,17 +49,27 @@ export type Prefill = Record<string, string>
 /** Documents read as BAAs that came in after the last agreement of their vendor was recorded. */
 export async function listProposals(db: Database, actor: Actor, vendorId?: string): Promise<Proposal[]> {
   const recorded = agreementsOf(db, actor).select('documentId').whereNotNull('documentId')
-  const query = db('documents')
-    .where({ practiceId: actor.practiceId, kind: 'baa', state: 'read', origin: null })
+  const { practiceId } = actor
+  const amended = db('amendments').where({ practiceId }).select('documentId').whereNotNull('documentId')
+  const query = db<Document>('documents')
+    .where({ practiceId, kind: 'baa', state: 'read', origin: null })
     .whereNotIn('id', recorded)
+    .whereNotIn('id', amended)
   if (vendorId) void query.where({ vendorId })
-  const documents = (await query
-    .orderBy('receivedAt', 'desc')
-    .select('id', 'vendorId', 'name', 'receivedAt')) as (Proposal & { id: string })[]
+  const documents = (await query.orderBy('receivedAt', 'desc').select('*')) as Document[]
   const last = await lastRecorded(db, actor)
-  return documents
-    .filter((one) => one.receivedAt > (last.get(one.vendorId) ?? ''))
-    .map(({ id, vendorId, name, receivedAt }) => ({ documentId: id, vendorId, name, receivedAt }))
+  const open = documents.filter((one) => one.receivedAt > (last.get(one.vendorId) ?? ''))
+  return Promise.all(
+    open.map(async (document) => {
+      const { id, vendorId, name, receivedAt } = document
+      return { documentId: id, vendorId, name, receivedAt, amends: await isAmendment(db, document) }
+    }),
+  )
+}
+
+export async function isAmendment(db: Database, document: Document): Promise<boolean> {
+  const warnings = (await confirmedReading(db, document))?.reading.warnings ?? []
+  return warnings.some(({ code }) => code === 'baa-amends')
 }
 
 async function lastRecorded(db: Database, actor: Actor): Promise<Map<string, string>> {
@@ -73,20 +86,50 @@ export function prefillFrom(baa: BaaTerms): Prefill {
     ends: baa.expires.value,
     term: baa.term.value,
     renews: baa.autoRenews.value === true ? 'yes' : null,
-    noticeDays: baa.terminationNoticeDays.value === null ? null : String(baa.terminationNoticeDays.value),
+    noticeDays: counted(baa.terminationNoticeDays.value),
+    breachNoticeDays: counted(baa.breachNoticeDays.value),
+    ...signaturesIn(baa),
+  }
+  return given(words)
+}
+
+/** An amendment mostly speaks of what it changes; only what is beyond doubt is filled in. */
+export function amendmentFrom(baa: BaaTerms): Prefill {
+  const ends = sure(baa.expires)
+  const words: Record<string, string | null> = {
+    effective: sure(baa.effective),
+    term: ends ? 'fixed' : null,
+    ends,
+    renews: ends && sure(baa.autoRenews) === true ? 'yes' : null,
+    noticeDays: counted(sure(baa.terminationNoticeDays)),
+    breachNoticeDays: counted(sure(baa.breachNoticeDays)),
+    ...signaturesIn(baa),
+  }
+  return given(words)
+}
+
+/** Without who signed it an agreement counts as unsigned, so only what is beyond doubt is filled in. */
+function signaturesIn(baa: BaaTerms): Record<string, string | null> {
+  return {
     coveredEntitySigner: sure(baa.coveredEntitySigner),
     coveredEntitySignedOn: sure(baa.coveredEntitySignedOn),
     businessAssociateSigner: sure(baa.businessAssociateSigner),
     businessAssociateSignedOn: sure(baa.businessAssociateSignedOn),
   }
+}
+
+function sure<T>(field: Field<T> | undefined): T | null {
+  return field && field.confidence >= SURE ? field.value : null
+}
+
+function counted(days: number | null): string | null {
+  return days === null ? null : String(days)
+}
+
+function given(words: Record<string, string | null>): Prefill {
   return Object.fromEntries(
     Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== null),
   )
-}
-
-/** Without who signed it an agreement counts as unsigned, so only what is beyond doubt is filled in. */
-function sure(field: Field<string> | undefined): string | null {
-  return field && field.confidence >= SURE ? field.value : null
 }
 
 export function findingsOf(baa: BaaTerms): Finding[] {

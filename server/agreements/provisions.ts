@@ -8,13 +8,13 @@ export interface ShownProvision extends ProvisionWords {
   evidence: Provision['evidence']
 }
 
-export interface ProvisionGroup {
+export interface ProvisionGroup<T extends ShownProvision = ShownProvision> {
   title: string
   state: 'bad' | 'look' | 'good' | 'none'
   lead: string
-  provisions: ShownProvision[]
+  provisions: T[]
   /** The same by what they are about, in the order of an agreement. */
-  themes: { theme: Theme; provisions: ShownProvision[] }[]
+  themes: { theme: Theme; provisions: T[] }[]
 }
 
 type Sorting = Omit<ProvisionGroup, 'provisions' | 'themes'> & { takes: (one: ShownProvision) => boolean }
@@ -53,8 +53,7 @@ const GROUPS: Sorting[] = [
   },
 ]
 
-export function groupProvisions(provisions: Record<string, Provision>): ProvisionGroup[] {
-  const all = listProvisions(provisions)
+export function groupProvisions<T extends ShownProvision>(all: T[]): ProvisionGroup<T>[] {
   return GROUPS.flatMap(({ takes, ...group }) => {
     const taken = all.filter(takes)
     return taken.length > 0 ? [{ ...group, provisions: taken, themes: byTheme(taken) }] : []
@@ -67,7 +66,12 @@ export function listProvisions(provisions: Record<string, Provision>): ShownProv
     const words = provisionWords[id]
     return words ? [{ id, ...words, result, evidence, note: note ?? null }] : []
   })
-  return byTheme(all).flatMap((part) => part.provisions)
+  return inOrder(all)
+}
+
+/** In the order of an agreement. */
+export function inOrder<T extends ShownProvision>(provisions: T[]): T[] {
+  return byTheme(provisions).flatMap((part) => part.provisions)
 }
 
 /** What a letter to the vendor should ask for: required and missing, or weak. Good practice may be asked for too. */
@@ -75,7 +79,7 @@ export function isShortfall({ result, kind }: ShownProvision): boolean {
   return result === 'weak' || (result === 'missing' && kind === 'required')
 }
 
-function byTheme(provisions: ShownProvision[]): ProvisionGroup['themes'] {
+function byTheme<T extends ShownProvision>(provisions: T[]): ProvisionGroup<T>['themes'] {
   return themes.flatMap((theme) => {
     const of = provisions.filter((one) => one.theme === theme)
     return of.length > 0 ? [{ theme, provisions: of.sort((a, b) => (a.id < b.id ? -1 : 1)) }] : []

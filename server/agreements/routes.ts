@@ -11,7 +11,9 @@ import { inForceOn } from './onDay'
 import { findAgreement, listVersions, recordAgreement, termDates } from './agreements'
 import { termsForm, wordsOf } from './forms'
 import { findingsOf, listProposals, prefillFrom } from './proposal'
+import { listTerms, shownAmendment } from './amendmentWords'
 import { groupProvisions } from './provisions'
+import { provisionsOn } from './provisionsOn'
 import type { AgreementPanel } from './agreementPanel'
 import { agreementTag, spanOf } from './tag'
 
@@ -109,7 +111,9 @@ export function agreementRoutes({ db }: Services, panels: AgreementPanel[]): Rou
       tag: agreementTag(agreement, actor.today),
       dates: termDates(agreement, actor.today),
       versions: versions.map((one) => ({ ...one, tag: agreementTag(one, actor.today), span: spanOf(one) })),
-      groups: groupProvisions(reading?.provisions ?? {}),
+      terms: listTerms(agreement, actor.today),
+      amendments: agreement.amendments.map((one) => shownAmendment(one, agreement, actor.today)),
+      groups: groupProvisions(await provisionsOn(db, actor, agreement, actor.today)),
       findings: reading?.baa ? findingsOf(reading.baa) : [],
       panels: await Promise.all(
         panels.map(async ({ view, load }) => ({ view, contents: await load(db, actor, agreement, vendor) })),

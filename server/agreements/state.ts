@@ -1,11 +1,12 @@
 import { addDays, addMonths, type PlainDate } from '../dates'
 import { isSigned, startOf, type Agreement } from './agreement'
+import { lastDayBy, lastTerms, stepAhead, type Amended, type Step } from './amended'
 
 export type AgreementState =
   'none' | 'unsigned' | 'not-yet' | 'in-force' | 'ending-soon' | 'ended' | 'superseded' | 'corrected'
 
 /** An agreement and what the versions beside it do to it. */
-export interface Standing extends Agreement {
+export interface Standing extends Amended {
   correctedById: string | null
   supersededFrom: PlainDate | null
 }
@@ -30,17 +31,26 @@ export function isInForce(agreement: Standing, today: PlainDate): boolean {
   return ['in-force', 'ending-soon'].includes(agreementState(agreement, today))
 }
 
-/** null where it goes on: no end, an end that depends on another agreement, or a renewal by itself. */
-export function lastDayOf(agreement: Agreement): PlainDate | null {
-  const { endedOn, ends, renewalMonths } = agreement
-  const cut = endedOn ? addDays(endedOn, -1) : null
-  const own = renewalMonths === null ? ends : null
-  return [cut, own].filter((date) => date !== null).sort()[0] ?? null
+/** By all that is recorded; null where it goes on: no end, an end that depends on another agreement, or a renewal by itself. */
+export function lastDayOf(agreement: Amended): PlainDate | null {
+  return lastDayBy(lastTerms(agreement))
+}
+
+/** The terms by which it ends or renews next, seen from a day. */
+export function nextStep(agreement: Amended, today: PlainDate): Step {
+  return stepAhead(agreement, today, (terms) => stretchBy(terms, today) ?? dayAfter(lastDayBy(terms)))
+}
+
+function dayAfter(day: PlainDate | null): PlainDate | null {
+  return day === null ? null : addDays(day, 1)
 }
 
 /** The last day of the stretch that holds `today`, for an agreement that renews by itself. */
-export function stretchEnd(agreement: Agreement, today: PlainDate): PlainDate | null {
-  const { ends, renewalMonths } = agreement
+export function stretchEnd(agreement: Amended, today: PlainDate): PlainDate | null {
+  return stretchBy(nextStep(agreement, today).terms, today)
+}
+
+function stretchBy({ ends, renewalMonths }: Agreement, today: PlainDate): PlainDate | null {
   if (ends === null || renewalMonths === null) return null
   for (let times = 0; ; times++) {
     // Counted from the first end, so that a 31st stays one where the month has it.
@@ -49,20 +59,28 @@ export function stretchEnd(agreement: Agreement, today: PlainDate): PlainDate | 
   }
 }
 
-/** The last day on which notice still stops the next renewal. */
-export function noticeDayOf(agreement: Agreement, today: PlainDate): PlainDate | null {
+/** The last day on which notice, given by the terms of that very day, still stops the next renewal. */
+export function noticeDayOf(agreement: Amended, today: PlainDate): PlainDate | null {
   const end = stretchEnd(agreement, today)
-  return end === null ? null : addDays(end, -(agreement.noticeDays ?? 0))
+  if (end === null) return null
+  const before = (terms: Agreement) => addDays(end, -(terms.noticeDays ?? 0))
+  const days = agreement.steps.flatMap(({ from, terms }, at) => {
+    const next = agreement.steps[at + 1]?.from
+    const day = next && next <= before(terms) ? addDays(next, -1) : before(terms)
+    return terms.renewalMonths !== null && day >= (from ?? '') ? [day] : []
+  })
+  return days.sort().at(-1) ?? before(nextStep(agreement, today).terms)
 }
 
 /** The day on which the next stretch begins by itself; today where that is today. */
-export function renewalDayOf(agreement: Agreement, today: PlainDate): PlainDate | null {
+export function renewalDayOf(agreement: Amended, today: PlainDate): PlainDate | null {
   const end = stretchEnd(agreement, addDays(today, -1))
   return end === null ? null : addDays(end, 1)
 }
 
 /** The day by which someone has to look at it again although nothing ends. */
-export function reviewDayOf(agreement: Agreement, today: PlainDate): PlainDate | null {
-  const days = [agreement.reviewBy, noticeDayOf(agreement, today)]
+export function reviewDayOf(agreement: Amended, today: PlainDate): PlainDate | null {
+  const { reviewBy } = stepAhead(agreement, today, (terms) => terms.reviewBy).terms
+  const days = [reviewBy, noticeDayOf(agreement, today)]
   return days.filter((date) => date !== null).sort()[0] ?? null
 }

@@ -1,6 +1,7 @@
 import { addDays, addYears, shownDate, type PlainDate } from '../dates'
 import { startOf, type Agreement } from './agreement'
-import { lastDayOf, noticeDayOf, stretchEnd, type Standing } from './state'
+import { stepAhead, stepOn, type JudgedAmendment, type Step } from './amended'
+import { lastDayOf, nextStep, noticeDayOf, stretchEnd, type Standing } from './state'
 
 export interface TermDate {
   name: string
@@ -17,7 +18,7 @@ export function termDates(agreement: Standing, today: PlainDate): TermDate[] {
     start(agreement),
     end(agreement, today),
     ...renewal(agreement, today),
-    ...review(agreement),
+    ...review(agreement, today),
     keep(agreement),
   ]
 }
@@ -34,48 +35,66 @@ function start(agreement: Agreement): TermDate {
   }
 }
 
-function end(agreement: Agreement, today: PlainDate): TermDate {
+function end(agreement: Standing, today: PlainDate): TermDate {
   const name = 'Last day in force'
-  const { endedOn, ends, renewalMonths, term, servicesAgreement } = agreement
-  if (endedOn) return { name, date: lastDayOf(agreement), why: `It was ended as of ${shownDate(endedOn)}.` }
+  if (agreement.endedOn)
+    return { name, date: lastDayOf(agreement), why: `It was ended as of ${shownDate(agreement.endedOn)}.` }
+  const { terms, by } = nextStep(agreement, today)
+  const { ends, renewalMonths, term, servicesAgreement } = terms
+  const changed = by.end ? `, ${byAmendment(by.end)}` : ''
   if (term === 'with-agreement')
-    return { name, date: null, why: `It ends together with “${servicesAgreement ?? ''}”.` }
-  if (term === 'evergreen') return { name, date: null, why: 'It has no end date.' }
-  if (renewalMonths === null)
-    return { name, date: ends, why: 'The fixed end that was recorded; it doesn’t renew by itself.' }
+    return { name, date: null, why: `It ends together with “${servicesAgreement ?? ''}”${changed}.` }
+  if (term === 'evergreen') return { name, date: null, why: `It has no end date${changed}.` }
+  if (renewalMonths === null) {
+    const set = by.end ? `The fixed end ${byAmendment(by.end)}` : 'The fixed end that was recorded'
+    return { name, date: ends, why: `${set}; it doesn’t renew by itself.` }
+  }
   const date = stretchEnd(agreement, today)
   return {
     name,
     date,
-    why: `Then it renews by itself for ${months(renewalMonths)}, unless someone gives notice.`,
+    why: `Then it renews by itself for ${months(renewalMonths)}, unless someone gives notice${changed}.`,
   }
 }
 
-function renewal(agreement: Agreement, today: PlainDate): TermDate[] {
+function renewal(agreement: Standing, today: PlainDate): TermDate[] {
   const end = stretchEnd(agreement, today)
   const notice = noticeDayOf(agreement, today)
-  if (!end || !notice || agreement.endedOn) return noticeAlone(agreement)
-  const days = agreement.noticeDays ?? 0
-  const why =
-    days > 0
-      ? `${days} days before ${shownDate(end)}.`
-      : 'No notice period was recorded, so the last day itself.'
+  if (!end || !notice || agreement.endedOn) return noticeAlone(agreement, today)
   return [
     { name: 'Renews on', date: addDays(end, 1), why: `The day after ${shownDate(end)}.` },
-    { name: 'Last day to give notice', date: notice, why },
+    { name: 'Last day to give notice', date: notice, why: whyNotice(stepOn(agreement, notice), notice, end) },
   ]
 }
 
-function noticeAlone({ noticeDays, endedOn }: Agreement): TermDate[] {
-  if (noticeDays === null || endedOn) return []
-  return [{ name: 'Notice', date: null, why: `Either side may end it with ${noticeDays} days’ notice.` }]
+function whyNotice({ terms, by }: Step, notice: PlainDate, end: PlainDate): string {
+  const days = terms.noticeDays ?? 0
+  if (notice < addDays(end, -days)) return 'From the next day on, an amendment asks for a longer notice.'
+  const source = by.noticeDays ? `, ${byAmendment(by.noticeDays)}` : ''
+  return days > 0
+    ? `${days} days before ${shownDate(end)}${source}.`
+    : 'No notice period was recorded, so the last day itself.'
 }
 
-function review({ reviewBy, endedOn }: Agreement): TermDate[] {
-  if (!reviewBy || endedOn) return []
-  return [
-    { name: 'Look over by', date: reviewBy, why: 'The day the practice chose, since HIPAA sets no term.' },
-  ]
+function noticeAlone(agreement: Standing, today: PlainDate): TermDate[] {
+  const { terms, by } = stepOn(agreement, today)
+  if (terms.noticeDays === null || terms.endedOn) return []
+  const source = by.noticeDays ? `, ${byAmendment(by.noticeDays)}` : ''
+  const why = `Either side may end it with ${terms.noticeDays} days’ notice${source}.`
+  return [{ name: 'Notice', date: null, why }]
+}
+
+function review(agreement: Standing, today: PlainDate): TermDate[] {
+  const { terms, by } = stepAhead(agreement, today, (one) => one.reviewBy)
+  if (!terms.reviewBy || terms.endedOn) return []
+  const source = by.end ? `, noted with the amendment of ${shownDate(by.end.from)}` : ''
+  const why = `The day the practice chose, since HIPAA sets no term${source}.`
+  return [{ name: 'Look over by', date: terms.reviewBy, why }]
+}
+
+/** "by the amendment of 3 Mar 2026" */
+export function byAmendment({ from }: JudgedAmendment): string {
+  return `by the amendment of ${shownDate(from)}`
 }
 
 /** 45 CFR 164.316(b)(2)(i), 164.530(j)(2) */
@@ -92,7 +111,7 @@ function lastInEffect(agreement: Standing): PlainDate | null {
   return [lastDayOf(agreement), replaced].filter((date) => date !== null).sort()[0] ?? null
 }
 
-function months(count: number): string {
+export function months(count: number): string {
   if (count % 12 === 0) return count === 12 ? 'a year' : `${count / 12} years`
   return count === 1 ? 'a month' : `${count} months`
 }

@@ -19,6 +19,12 @@ const SENTENCES: Record<string, (data: Data) => string> = {
     `Recorded the BAA, version ${str(version)}${term === 'fixed' && ends ? `, to ${shownDate(str(ends))}` : ''}`,
   'baa.corrected': ({ version }) => `Corrected the BAA with version ${str(version)}`,
   'baa.ended': ({ endedOn, reason }) => `Ended the BAA on ${shownDate(str(endedOn))}: ${str(reason)}`,
+  'amendment.recorded': ({ number, version, says }) =>
+    `Recorded amendment ${str(number)} of the BAA, version ${str(version)}: ${(says as string[]).join('; ')}`,
+  'amendment.corrected': ({ number, version, says }) =>
+    `Corrected an amendment of the BAA, version ${str(version)}, with amendment ${str(number)}: ${(says as string[]).join('; ')}`,
+  'amendment.withdrawn': ({ number, version, reason }) =>
+    `Withdrew amendment ${str(number)} of the BAA, version ${str(version)}: ${str(reason)}`,
   'condition.met': ({ text }) => `Marked a condition as done${text ? `: ${str(text)}` : ''}`,
   'decision.made': ({ decision, reason }) => `Decided: ${str(decision).replaceAll('-', ' ')}. ${str(reason)}`,
   'document.downloaded': ({ name }) => `Downloaded ${str(name)}`,

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import { findAgreement, lastDayOf } from '../agreements/agreements'
+import { findAgreement, findVersion, lastDayOf } from '../agreements/agreements'
 import { listColleagues } from '../accounts/accounts'
 import type { Person } from '../actor'
 import { change } from '../database'
@@ -32,7 +32,7 @@ export function agreementEndingRoutes({ db }: Services): Router {
 
   async function ask(req: Request, res: Response) {
     const actor = actorOf(req)
-    const agreement = await findAgreement(db, actor, param(req, 'id'))
+    const agreement = await findVersion(db, actor, param(req, 'id'))
     const known = await findEndingOfAgreement(db, actor, agreement.id)
     if (known) return res.redirect(303, `/endings/${known.id}`)
     const last = lastDayOf(agreement)

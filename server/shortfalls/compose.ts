@@ -1,4 +1,4 @@
-import { isShortfall, listProvisions, type ShownProvision } from '../agreements/agreements'
+import { amendedIn, isShortfall, listProvisions, type ShownProvision } from '../agreements/agreements'
 import type { Actor } from '../actor'
 import type { Database } from '../database'
 import { confirmedReading, findDocument, type Document } from '../documents/documents'
@@ -14,7 +14,7 @@ export interface Proposed extends ShownProvision {
   isUsual: boolean
 }
 
-/** Everything in a paper that isn't plainly there. @throws Conflict where it wasn't read as an agreement */
+/** Everything in a paper that isn't plainly there, and that no amendment has brought since. @throws Conflict where it wasn't read as an agreement */
 export async function proposePoints(
   db: Database,
   actor: Actor,
@@ -24,8 +24,10 @@ export async function proposePoints(
   const reading = (await confirmedReading(db, document))?.reading
   if (!reading?.provisions)
     throw new Conflict('This document was not read as an agreement, so there are no points to ask about.')
+  const amended = await amendedIn(db, actor, documentId)
   const open = listProvisions(reading.provisions).filter(
-    ({ result, kind }) => result !== 'present' && !(result === 'missing' && kind === 'optional'),
+    ({ id, result, kind }) =>
+      result !== 'present' && !(result === 'missing' && kind === 'optional') && !amended.has(id),
   )
   return { document, proposed: open.map(proposed) }
 }

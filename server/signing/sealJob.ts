@@ -108,6 +108,7 @@ function termsOf({ terms }: Draft, { signatures }: FullSigning, document: Docume
     servicesAgreement: terms.servicesAgreement,
     renewalMonths: null,
     noticeDays: terms.noticeDays,
+    breachNoticeDays: terms.breachDays,
     coveredEntitySigner: signatures.coveredEntity!.name,
     coveredEntitySignedOn: day(signatures.coveredEntity),
     businessAssociateSigner: signatures.businessAssociate!.name,

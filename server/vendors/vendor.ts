@@ -25,6 +25,8 @@ export interface VendorFacts {
   baaEndedOn: PlainDate | null
   /** 1 once both sides have signed. */
   baaSigned: number | null
+  /** The next day on which an amendment, or what it changed, makes these say something else. */
+  baaTurnsOn: PlainDate | null
   /** The report that counts now. */
   reportId: string | null
   reportType: 'type-1' | 'type-2' | null

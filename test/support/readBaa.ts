@@ -6,7 +6,13 @@ import type { World } from './world'
 export async function addReadBaa(
   world: World,
   vendorId: string,
-  given: { provisions?: Record<string, unknown>; inviteId?: string; at?: string; name?: string } = {},
+  given: {
+    provisions?: Record<string, unknown>
+    warnings?: unknown[]
+    inviteId?: string
+    at?: string
+    name?: string
+  } = {},
 ): Promise<{ id: string }> {
   const { practiceId, personId, name, ...priya } = await world.actor('priya')
   const at = given.at ?? priya.at
@@ -33,7 +39,7 @@ export async function addReadBaa(
     document: found('baa', 'Business Associate Agreement'),
     baa,
     provisions: given.provisions ?? provisions,
-    warnings: [],
+    warnings: given.warnings ?? [],
   })
   const row = {
     id: readingId,

@@ -124,7 +124,11 @@ function miscellaneous(facts: BaaFacts): Block[] {
   ]
 }
 
-function signatures({ signed, coveredEntity, businessAssociate }: BaaFacts): Block {
+export function signatures({
+  signed,
+  coveredEntity,
+  businessAssociate,
+}: Pick<BaaFacts, 'signed' | 'coveredEntity' | 'businessAssociate'>): Block {
   return {
     is: 'signatures',
     sides: [

@@ -14,7 +14,24 @@ export function warningsOf(agreement: Agreement, signing: Signing, terms: BaaTer
     ...clicked(signing),
     ...unknownParties(agreement),
     ...order(terms),
+    ...amends(agreement),
   ]
+}
+
+const OF_ANOTHER =
+  /\b(?:amendment|rider|modification|supplement)\b[^.]{0,40}(?:\.\s*\d+\s+)?[^.]{0,30}\b(?:to|of)\s+(?:(?:the|that|a|certain)\s+)*(?:HIPAA\s+)?(?:business\s+associate\s+(?:agreement|addendum|contract)|BAA\b)|\b(?:business\s+associate\s+agreement|BAA)\s+amendment\b|\bthis\s+(?:\w+\s+)?amendment\b[^.]{0,80}\bamends?\b[^.]{0,40}\b(?:business\s+associate\s+(?:agreement|addendum|contract)|BAA)\b/i
+const RESTATES =
+  /\bamended\s+and\s+restated\b|\b(?:amends\s+and\s+restates|supersedes\s+and\s+replaces|replaces\s+in\s+its\s+entirety)\b/i
+const HEAD = 600
+
+/** Named an amendment of such an agreement at its head; one that restates the whole stands for itself. */
+function amends(agreement: Agreement): Warning[] {
+  const head = agreement.flow.text.slice(0, HEAD)
+  const named = OF_ANOTHER.exec(head)
+  if (!named || RESTATES.test(head)) return []
+  const place = { start: named.index, end: named.index + named[0].length }
+  const message = 'It changes another agreement, and holds only together with that one.'
+  return [warning('baa-amends', message, proof(agreement, place))]
 }
 
 function placeholders(agreement: Agreement): Warning[] {
