@@ -315,7 +315,7 @@ describe('through the front door', () => {
     expect(own.text).toContain('with an amendment')
     const [event] = await listEvents(world.db, actor)
     expect(sentenceOf(event!)).toBe(
-      'Recorded amendment 1 of the BAA, version 1: It ends on 31 Dec 2028, and doesn’t renew by itself; Breaches are told within 5 days; Adds the new portal.',
+      'Recorded amendment 1 of the BAA, version 1: It ends on 31 Dec 2028, and doesn’t renew by itself; You are told of a breach within 5 days; Adds the new portal.',
     )
     expect((await rae.get(`/agreements/${agreement.id}`)).text).toContain('by the amendment of 3 Mar 2026')
   })

@@ -11,7 +11,9 @@ export function changeWords({ changes, summary }: Pick<AmendmentForm, 'changes' 
   return [
     ...(end ? [endSentence(end)] : []),
     ...(noticeDays === undefined ? [] : [`Notice to end it: ${daysOf(noticeDays)}`]),
-    ...(breachNoticeDays === undefined ? [] : [`Breaches are told within ${daysOf(breachNoticeDays)}`]),
+    ...(breachNoticeDays === undefined
+      ? []
+      : [`You are told of a breach within ${daysOf(breachNoticeDays)}`]),
     ...(summary ? [summary] : []),
   ]
 }
@@ -34,7 +36,7 @@ export function listTerms(version: Version, day: PlainDate): ShownTerm[] {
     { name: 'How it ends', value: endSentence(terms), source: sourceOf(by.end) },
     { name: 'Notice to end it', value: counted(terms.noticeDays), source: sourceOf(by.noticeDays) },
     {
-      name: 'Breaches are told within',
+      name: 'You are told of a breach within',
       value: counted(terms.breachNoticeDays),
       source: sourceOf(by.breachNoticeDays),
     },

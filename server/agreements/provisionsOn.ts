@@ -26,7 +26,7 @@ export async function provisionsOn(
   for (const amendment of version.amendments) {
     if (amendment.effect !== 'counts' || amendment.from! > day || !amendment.documentId) continue
     for (const one of await placedIn(db, actor, amendment.documentId, amendment))
-      if (one.result !== 'missing') found.set(one.id, one)
+      if (takesOver(one, found.get(one.id))) found.set(one.id, one)
   }
   return inOrder([...found.values()])
 }
@@ -38,6 +38,15 @@ export async function amendedIn(db: Database, actor: Actor, documentId: string):
   const provisions = await provisionsOn(db, actor, await findVersion(db, actor, own.id), actor.today)
   const settled = provisions.filter(({ result, amendment }) => amendment && result === 'present')
   return new Set(settled.map(({ id }) => id))
+}
+
+/** What any paper of the kind says of itself, such as who signed it, doesn't displace what the agreement says. */
+const OF_THE_PAPER = ['B24', 'B25', 'B26']
+
+function takesOver({ id, result }: PlacedProvision, before: PlacedProvision | undefined): boolean {
+  if (!before) return true
+  if (OF_THE_PAPER.includes(id)) return result === 'present' && before.result !== 'present'
+  return result === 'present' || result === 'weak'
 }
 
 async function placedIn(

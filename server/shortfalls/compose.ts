@@ -48,6 +48,6 @@ function asked({ result, kind, need, citation }: ShownProvision): string {
 function said({ result }: ShownProvision, quote: string | null, page: Page | null): string {
   if (result === 'missing') return 'We did not find it in your paper.'
   if (quote === null) return 'We could not tell it from your paper.'
-  const says = `Your paper says on page ${page}: “${quote}”.`
+  const says = `Your paper says on page ${page}: “${quote}”${/[.!?]$/.test(quote) ? '' : '.'}`
   return result === 'weak' ? `${says} That does not seem to be enough.` : says
 }

@@ -1,4 +1,4 @@
-import type { AgreementPanel } from '../agreements/agreements'
+import { isShortfall, listProvisions, type AgreementPanel } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { confirmedReading, findDocument } from '../documents/documents'
@@ -13,8 +13,9 @@ export const shortfallPanel: AgreementPanel = {
     const documentId = agreement.documentId
     const document = documentId ? await findDocument(db, actor, documentId) : null
     const reading = document ? (await confirmedReading(db, document))?.reading : null
+    const lacks = listProvisions(reading?.provisions ?? {}).some(isShortfall)
     const canAsk = Object.values(reading?.provisions ?? {}).some(({ result }) => result !== 'present')
-    return { documentId, canAsk, letters: await lettersOf(db, actor, vendor) }
+    return { documentId, canAsk, lacks, letters: await lettersOf(db, actor, vendor) }
   },
 }
 

@@ -95,8 +95,22 @@ function baaMissing(vendor: Vendor, { today }: Day): NextStep | null {
   if (!needsBaa(vendor) || baa.state !== 'bad') return null
   const why =
     'A business associate may get PHI only under a written agreement (45 CFR 164.502(e), 164.308(b)).'
+  if (vendor.baaEndedOn && vendor.decision === 'refused') return toArchive(vendor)
   const sentence = LACKING[baa.word] ?? `The BAA is ${baa.word}: ${baa.detail}.`
   return { ...step(0, 'bad', sentence, why, 'Ask for a signed BAA', ask(vendor)), about: 'baa' }
+}
+
+/** Refused and ended: nobody wants a new one. */
+function toArchive({ id, baaEndedOn }: Vendor): NextStep {
+  const why = `The BAA was ended as of ${shownDate(baaEndedOn)}. Once everything has come back or is destroyed, archive it.`
+  return step(
+    57,
+    'look',
+    'You refused it, and its BAA has ended.',
+    why,
+    'Archive it',
+    `/vendors/${id}/archive`,
+  )
 }
 
 function inReview(vendor: Vendor, day: Day): NextStep | null {
