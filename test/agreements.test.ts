@@ -235,11 +235,17 @@ describe('through the front door', () => {
     const wrong = await rae
       .post(`/agreements/${id}/end`)
       .type('form')
-      .send({ endedOn: '2026-11-20', reason: '' })
+      .send({ endedOn: '2026-11-20', kind: '', reason: '' })
       .expect(422)
     expect(wrong.text).toContain('Say why it ended')
+    expect(wrong.text).toContain('Choose what ends it')
+    const kind = 'services-ended'
     const reason = 'Moved to another service.'
-    await rae.post(`/agreements/${id}/end`).type('form').send({ endedOn: '2026-11-20', reason }).expect(303)
+    await rae
+      .post(`/agreements/${id}/end`)
+      .type('form')
+      .send({ endedOn: '2026-11-20', kind, reason })
+      .expect(303)
     const after = await findVendor(world.db, actor, vendor.id)
     expect(baaStanding({ ...after, businessAssociate: 'yes' }, TODAY)).toMatchObject({
       state: 'bad',
@@ -248,7 +254,11 @@ describe('through the front door', () => {
     expect((await rae.get(`/agreements/${id}`)).text).toContain('19 Nov 2032')
     const kinds = (await listEvents(world.db, actor)).map(({ kind }) => kind)
     expect(kinds.slice(0, 2)).toEqual(['ending.recorded', 'baa.ended'])
-    await rae.post(`/agreements/${id}/end`).type('form').send({ endedOn: '2026-11-21', reason }).expect(409)
+    await rae
+      .post(`/agreements/${id}/end`)
+      .type('form')
+      .send({ endedOn: '2026-11-21', kind, reason })
+      .expect(409)
   })
 
   test('what was in force on a day can be asked, with why', async () => {
@@ -330,7 +340,11 @@ describe('through the front door', () => {
     const otto = await world.as('otto')
     await otto.get(`/agreements/${id}`).expect(404)
     await otto.get(`/agreements/${id}/end`).expect(404)
-    await otto.post(`/agreements/${id}/end`).type('form').send({ endedOn: TODAY, reason: 'x' }).expect(404)
+    await otto
+      .post(`/agreements/${id}/end`)
+      .type('form')
+      .send({ endedOn: TODAY, kind: 'other', reason: 'x' })
+      .expect(404)
     await otto.get(`/vendors/${vendor.id}/agreements/new`).expect(404)
     await otto.post(`/vendors/${vendor.id}/agreements`).type('form').send(words()).expect(404)
     await world.visitor().get(`/agreements/${id}`).expect(303)

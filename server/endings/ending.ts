@@ -5,7 +5,7 @@ import { NotFound } from '../errors'
 import { findInvite } from '../invites/invites'
 import type { Page } from '../reader/reader'
 
-export type EndKind = 'breach' | 'services-ended' | 'replaced' | 'other'
+export type EndKind = 'breach' | 'services-ended' | 'replaced' | 'ran-out' | 'other'
 export type Outcome = 'returned' | 'destroyed' | 'infeasible' | 'never-held' | 'not-needed'
 
 /** A promise of the agreement that goes on after it. */
@@ -104,6 +104,7 @@ export const ENDS: Record<EndKind, string> = {
   breach: 'The vendor broke a material term',
   'services-ended': 'The service has ended',
   replaced: 'Another agreement takes its place',
+  'ran-out': 'It ran out and was not renewed',
   other: 'Another reason',
 }
 

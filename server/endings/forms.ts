@@ -36,7 +36,7 @@ export interface EndForm {
 const ending = z
   .object({
     endedOn: date('Enter the day from which it is no longer in force'),
-    kind: z.enum(['breach', 'services-ended', 'replaced', 'other'], 'Choose why it ends').default('other'),
+    kind: z.enum(['breach', 'services-ended', 'replaced', 'ran-out', 'other'], 'Choose what ends it'),
     reason: longText('Say why it ended, so that it can be understood years later'),
     cure: optionalText(),
   })

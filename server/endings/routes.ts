@@ -3,7 +3,7 @@ import { findAgreement, findVersion, lastDayOf } from '../agreements/agreements'
 import { listColleagues } from '../accounts/accounts'
 import type { Person } from '../actor'
 import { change } from '../database'
-import { addDays, addYears } from '../dates'
+import { addDays, addYears, shownDate } from '../dates'
 import { NotFound } from '../errors'
 import { actorOf, everyone, param, reviewers } from '../http/actorOf'
 import { readForm, type Complaints, type Words } from '../http/forms'
@@ -36,10 +36,12 @@ export function agreementEndingRoutes({ db }: Services): Router {
     const known = await findEndingOfAgreement(db, actor, agreement.id)
     if (known) return res.redirect(303, `/endings/${known.id}`)
     const last = lastDayOf(agreement)
-    const endedOn = agreement.endedOn ?? (last && last < actor.today ? addDays(last, 1) : actor.today)
+    const ranOut = agreement.endedOn === null && last !== null && last < actor.today
+    const endedOn = agreement.endedOn ?? (ranOut ? addDays(last, 1) : actor.today)
     const words = {
       endedOn,
-      reason: agreement.endReason ?? '',
+      kind: ranOut ? 'ran-out' : '',
+      reason: ranOut ? `Its last day was ${shownDate(last)}.` : (agreement.endReason ?? ''),
       ...(await usualTasks(actor, agreement.vendorId, endedOn)),
     }
     await render(req, res, { words })
