@@ -15,6 +15,8 @@ export function methodsOf(parties: Party[], sentences: Span[]): Method[] {
   const told = tellings(parties, sentences)
   const general = new Set(told.filter(({ named }) => !named).map(({ method }) => method))
   return parties.map((party) => {
+    const stated = [party, ...party.others].find(({ method }) => method)?.method
+    if (stated) return stated
     const own = new Set([
       ...told
         .filter(({ about, named }) => about.includes(party) && (named || general.size > 1))

@@ -1,20 +1,31 @@
 import { textOf, within, type Span } from '../outline/flow'
+import type { SubserviceOrganization } from '../reading'
 
 export interface NamedParty {
   name: string
   /** The short form that follows in brackets. */
   alias: string | null
   where: Span
+  /** Where the place that names it says so itself, as a table does. */
+  method?: SubserviceOrganization['method']
 }
 
 const DOTTED =
-  '(?:Inc|Ltd|Corp|Co|L\\.L\\.C|B\\.V|N\\.V|S\\.A|L\\.P|Pty)\\.(?!\\s+(?:The|Our|We|This|These|It|Management)\\b)'
+  '(?:Inc|Ltd|Pvt|Pte|Corp|Co|L\\.L\\.C|B\\.V|N\\.V|S\\.A|L\\.P|Pty)\\.(?!\\s+(?:The|Our|We|This|These|It|Management)\\b)'
 const WORD = `(?:${DOTTED}|(?:[A-Z0-9]|[a-z][A-Z])[\\w&'+/®-]*(?:\\.[A-Za-z0-9]+)*)`
 const COMPANY =
   '(?:Inc|LLC|L\\.L\\.C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|B\\.V|N\\.V|AB|AG|S\\.A|SA|PLC|plc|LP|L\\.P|Pty|Pte|S\\.à\\s?r\\.l|SARL|EMEA)\\.?'
 const NAME = `${WORD}(?:\\s+(?:${WORD}|&|of|for(?=\\s+[A-Z])|de|the(?=\\s+[A-Z])))*(?:,\\s+${COMPANY}(?![a-z]))*`
 const ALIAS = `(?:\\s*\\((?:(?:the|collectively|hereafter|hereinafter|or|a/k/a|d/b/a)[\\s,]+)*["']?([^()"']{2,60}?),?["']?(?:\\s+or\\s+[^()]{1,40})?\\))?`
 const ITEM = new RegExp(`^(?:the\\s+)?(${NAME})${ALIAS}`)
+const TRADING = new RegExp(
+  `^\\s*,?\\s*(?:[dD]/[bB]/[aA]|dba|DBA|doing\\s+business\\s+as|trading\\s+as)\\s+(${NAME})`,
+)
+const OWNED =
+  '(?:an?|the|its|now|part)\\s+(?:[a-z-]+\\s+){0,4}(?:services?|products?|platforms?|divisions?|subsidiary|units?|brands?|company|affiliate|part|business|offering)?\\s*(?:of|by|from|owned\\s+by)\\s+'
+/** ", a service of Salesforce, Inc.," names an owner and no further party. */
+const APPOSED = new RegExp(`^\\s*[,(]\\s*${OWNED}(?:the\\s+)?${NAME}[,)]?`)
+const AFTER_OWNED = new RegExp(`[,(]\\s*${OWNED}(?:the\\s+)?$`)
 const NEXT = /^\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|and\/or)\s*/
 const GENERIC = new Set(
   `the a an its our we it they there part these this those such certain complementary subservice sub-service user users service services control controls
@@ -41,8 +52,11 @@ export function namesAt(span: Span, from: number): { names: NamedParty[]; end: n
     const name = tidy(match[1]!)
     if (!name) break
     const start = at + match[0].indexOf(match[1]!)
-    names.push({ name, alias: aliasOf(match[2]), where: within(span, start, start + match[1]!.length) })
-    at += match[0].length
+    const trading = TRADING.exec(text.slice(at + match[0].length, at + 300))
+    const alias = aliasOf(match[2]) ?? aliasOf(trading?.[1])
+    names.push({ name, alias, where: within(span, start, start + match[1]!.length) })
+    at += match[0].length + (trading?.[0].length ?? 0)
+    at += APPOSED.exec(text.slice(at, at + 200))?.[0].length ?? 0
     const next = nextItem(text, at)
     if (next === null) break
     at = next
@@ -97,7 +111,8 @@ export function companiesIn(span: Span): NamedParty[] {
     const name = tidy(match[0])
     const own =
       /[\s,](?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|B\.V|N\.V|AB|AG|PLC|plc|LP|L\.P|Pty|Pte)\.?$/
-    return name && own.test(name)
+    const before = textOf(span).slice(Math.max(0, match.index - 120), match.index)
+    return name && own.test(name) && !AFTER_OWNED.test(before)
       ? [{ name, alias: null, where: within(span, match.index, match.index + match[0].length) }]
       : []
   })

@@ -1,7 +1,7 @@
 import { within, type Span, textOf } from '../outline/flow'
 
 const ABBREVIATION =
-  /(?:\b(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.C|P\.A|S\.A|B\.V|N\.V|A\.G|U\.S|U\.K|No|Nos|Mr|Ms|Mrs|Dr|St|vs|e\.g|i\.e|etc|cf|al|approx|Sec|Art|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\bd\/b\/a)\.$/i
+  /(?:\b(?:Inc|Corp|Co|Ltd|Pvt|Pte|Pty|L\.L\.C|P\.C|P\.A|S\.A|B\.V|N\.V|A\.G|U\.S|U\.K|No|Nos|Mr|Ms|Mrs|Dr|St|vs|e\.g|i\.e|etc|cf|al|approx|Sec|Art|Fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\bd\/b\/a)\.$/i
 const LIST_MARK = /(?:^|\s)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\.$/i
 
 /** Sentences of a span, in order. A heading in a line of its own is a sentence of its own. */

@@ -14,7 +14,7 @@ import { tabledNames } from './subserviceTables'
 
 const SUB = /\bsub-?\s?service\b|\bcarve[sd]?[\s-]?out\b|\binclusive\s+method\b/i
 const LIMIT =
-  /\b(?:did|do|does)\s+not\s+(?:include|extend|cover|comprise|reach|encompass|examine)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b/i
+  /\b(?:did|do|does)\s+not\s+(?:include|extend|cover|comprise|reach|encompass|examine)\b|\bexclud(?:es|ed|ing)\b|\bextend(?:s|ed)\s+to\b|\bnot\s+(?:been\s+)?included\s+(?:with)?in\s+the\s+scope\b|\boutside\s+(?:of\s+)?the\s+scope\b/i
 /** What follows the naming of a host: its controls are left out or taken in. */
 const FOLLOWED =
   /\b(?:carve[sd]?[\s-]?out|inclusive|exclud\w+|outside\s+the\s+(?:description|scope)|(?:did|does|do)\s+not\s+(?:include|extend|cover|comprise|examine|disclose))\b/i
@@ -24,7 +24,7 @@ const HOSTED =
 const PLACED =
   /\b(?:houses?|stores?|keeps?|kept|runs?|resides?|operates?|backs?)\b[^.;]{0,70}?\s(?:with|on|at|by)\s+(?=[A-Z])/g
 const ANCHORS = [
-  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|ha(?:s|ve)\s+(?:engaged|contracted\s+with)|leverages?)\s+(?:the\s+services\s+of\s+)?(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
+  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|ha(?:s|ve)\s+(?:engaged|contracted\s+with|outsourced\s+[^.;]{2,80}?\s+to)|leverages?)\s+(?:the\s+services\s+of\s+)?(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
   /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
   /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
   /\b(?:did|do|does)\s+not\s+(?:include|extend\s+to|cover|comprise|examine)\s+(?=[A-Z])/g,
@@ -136,7 +136,8 @@ function isNone(text: string): boolean {
 function namesIn(sentence: Span, from: Source, followed = false): Party[] {
   const text = textOf(sentence)
   if (isNone(text) || isAboutItsReport(text) || isHeading(text)) return []
-  const uses = /\b(?:uses?|utili[sz]es?|relies|engages?|contracts?|outsources?|leverages?)\b/.test(text)
+  const uses =
+    /\b(?:uses?|utili[sz]es?|relies|engage[sd]?|contract(?:s|ed)?|outsource[sd]?|leverages?)\b/.test(text)
   const about = SUB.test(text) || limits(text) || followed
   if (!about && !(from === 'auditor' && uses)) return []
   const patterns =

@@ -15,9 +15,37 @@ const PREAMBLE =
 
 /** The single duties in the lines under one heading. */
 export function itemsIn(lines: PlacedLine[]): Item[] {
+  const numbered = numberedInside(lines)
+  if (numbered.length) return numbered
   const running = beginsInLine(lines.map(({ text }) => text).join(' '))
   const listed = !running && lines.some((line) => isItemLike(line.text)) ? listItems(lines) : []
   return listed.length ? listed : proseItems(lines)
+}
+
+/** "1. … 2. … 3. …" in one paragraph, where only some of the numbers begin a line. */
+function numberedInside(lines: PlacedLine[]): Item[] {
+  const text = lines.map((line) => line.text).join(' ')
+  const marks: { at: number; from: number }[] = []
+  for (const match of text.matchAll(/(?<=^|[.;:)] (?:and )?)\(?(\d{1,2})[.)] +(?=[A-Z])/g))
+    if (Number(match[1]) === marks.length + 1)
+      marks.push({ at: match.index, from: match.index + match[0].length })
+  const atStarts = lines.filter((line) => /^\(?\d{1,2}[.)] /.test(line.text)).length
+  if (marks.length < 2 || atStarts >= marks.length || lines.some((line) => isOtherMark(line.text))) return []
+  return marks.map(({ at, from }, n) => {
+    const own = text.slice(from, marks[n + 1]?.at ?? text.length).trim()
+    const [, group = ''] = /^((?:(?:CC|PI|A|C|P)\d\.\d[,; ]*)+):? /.exec(own) ?? []
+    const bare = own.slice(group.length).replace(/^:\s*/, '').trim()
+    return { text: bare, own: bare, page: pageAt(lines, at), criteria: criteriaIn(own) }
+  })
+}
+
+function isOtherMark(text: string): boolean {
+  return isItemLike(text) && !/^\(?\d{1,2}[.)] /.test(text)
+}
+
+function pageAt(lines: PlacedLine[], offset: number): number {
+  let passed = 0
+  return lines.find((line) => (passed += line.text.length + 1) > offset)?.page ?? lines[0]!.page
 }
 
 interface State {

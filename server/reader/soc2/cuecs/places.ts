@@ -147,9 +147,11 @@ function stands(line: PlacedLine, body: number): boolean {
 
 function endOf(lines: PlacedLine[], start: number, body: number): number {
   const heading = lines[start]!
+  const onPage = bodySize(lines.filter(({ page }) => page === heading.page))
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at]!
     if (at === start + 1 && isTail(heading, line)) continue
+    if (isNextHeading(line, heading, onPage)) return at
     if (isEnd(line, heading, body, lines.slice(at + 1, at + 4))) return at
   }
   return lines.length
@@ -207,6 +209,17 @@ function isEnd(line: PlacedLine, heading: PlacedLine, body: number, next: Placed
   if (line.size < heading.size - 0.3) return false
   if (heading.bold && !line.bold) return false
   return !next.some((one) => isItemLike(one.text) || startsLikeDuty(one.text))
+}
+
+/** Letters as large as the heading's own are no list's, and "D. …" in its style follows "C. …". */
+function isNextHeading(line: PlacedLine, heading: PlacedLine, body: number): boolean {
+  const large =
+    (line.bold === heading.bold && heading.size > body * 1.15 && line.size >= heading.size - 0.3) ||
+    line.size > Math.max(body, heading.size) * 1.2
+  const numbered = line.bold && heading.bold && [line, heading].every(({ text }) => NUMBERING.test(text))
+  const same = numbered && Math.abs(line.size - heading.size) < 0.3
+  const text = line.text.replace(NUMBERING, '')
+  return (large || same) && !startsWithCriterion(text) && !HEADING.test(text) && !/[.;]$/.test(text)
 }
 
 function isRunningText(text: string): boolean {
