@@ -15,12 +15,10 @@ const sources = [...['server', 'migrations', 'scripts'].flatMap(filesIn), 'knexf
 const stamped = [process.version, ...sources].join('\n')
 
 const BUILDERS = [
-  'build.js',
-  'bundle.js',
-  'pdfjs/ownWay.js',
-  'pdfjs/textOperators.js',
-  'pdfjs/inflate.js',
-].map((file) => path.join('scripts', file))
+  'scripts/build.js',
+  'scripts/bundle.js',
+  ...filesIn('scripts/pdfjs').filter((file) => file.endsWith('.js')),
+]
 
 const fresh = path.join(root, `.dist-${process.pid}`)
 function build() {

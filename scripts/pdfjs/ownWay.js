@@ -112,7 +112,11 @@ const LETTERS_IN_A_ROW = `function buildLettersInARow(font, chars, extraSpacing)
         return;
       }`
 
-const ADDED = { 'textOperators.js': 'TextOperators', 'inflate.js': 'inflatedAtOnce, isPlainAscii' }
+const ADDED = {
+  'operators.js': 'Operators, OF_TEXT, OF_PATHS',
+  'drawnPaths.js': 'drawnPaths',
+  'inflate.js': 'inflatedAtOnce, isPlainAscii',
+}
 
 const CHANGES = [
   ['export { WorkerMessageHandler };', 'exports.WorkerMessageHandler = WorkerMessageHandler;'],
@@ -137,7 +141,7 @@ const CHANGES = [
   [
     `const preprocessor = new EvaluatorPreprocessor(stream, xref, stateManager);
     let textState;`,
-    `const preprocessor = includeMarkedContent ? new EvaluatorPreprocessor(stream, xref, stateManager) : new TextOperators(stream, xref, stateManager);
+    `const preprocessor = includeMarkedContent ? new EvaluatorPreprocessor(stream, xref, stateManager) : new Operators(stream, xref, stateManager, OF_TEXT);
     let textState;`,
   ],
   // Emptying arrays costs more than new ones.
@@ -177,6 +181,23 @@ const CHANGES = [
             textState.fontMatrix = loading.translated.font.fontMatrix || FONT_IDENTITY_MATRIX;
             enqueueChunk(true);
             break;`,
+  ],
+  // What is ruled on a page can be asked for by itself.
+  [
+    'handler.on("GetStructTree", function (data) {',
+    `handler.on("GetDrawnPaths", function (data) {
+      return pdfManager.getPage(data.pageIndex).then(page => page.drawnPaths());
+    });
+    handler.on("GetStructTree", function (data) {`,
+  ],
+  [
+    'async extractTextContent({',
+    `async drawnPaths() {
+    const [stream] = await Promise.all([this.getContentStream(), this.loadResources(RESOURCES_KEYS_OPERATOR_LIST)]);
+    const resources = await this.#getMergedResources(stream.dict, RESOURCES_KEYS_OPERATOR_LIST);
+    return drawnPaths(stream, resources, this.xref, this.annotations);
+  }
+  async extractTextContent({`,
   ],
   // Bold is told by the font itself; without this a page would have to be drawn to know.
   [

@@ -35,7 +35,7 @@ interface Pen {
 /** What is ruled on a page; nothing where that can't be told. `turned` as in Glyphs. */
 export async function readRules(page: PdfPage, turned: number): Promise<Rules> {
   const { width, height, transform } = page.viewport
-  const { fnArray, argsArray } = await page.getOperatorList()
+  const { fnArray, argsArray } = await page.getDrawnPaths()
   const across: Rule[] = []
   const down: Rule[] = []
   const whole: Pen['clip'] = { from: [0, 0], to: [width, height] }

@@ -36,13 +36,20 @@ export interface FontStyle {
   black?: boolean | undefined
 }
 
+export interface OperatorList {
+  fnArray: number[]
+  argsArray: unknown[]
+}
+
 export interface PdfPage {
   /** The page's box in the file's own coordinates. */
   view: number[]
   viewport: Viewport
   /** In pieces as they come; what onPart throws ends the reading. */
   readText(onPart: (part: TextPart) => void): Promise<void>
-  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[] }>
+  getOperatorList(): Promise<OperatorList>
+  /** Of the operator list at least what tells of paths, transformations and forms; without text and pictures where that can be. */
+  getDrawnPaths(): Promise<OperatorList>
 }
 
 interface PageInfo {
@@ -181,9 +188,14 @@ function pageOf(talk: Conversation, number: number, info: PageInfo): PdfPage {
         onPart,
       ),
     getOperatorList,
+    getDrawnPaths,
   }
 
-  async function getOperatorList() {
+  async function getDrawnPaths(): Promise<OperatorList> {
+    return ((await talk.ask('GetDrawnPaths', { pageIndex })) as OperatorList | null) ?? getOperatorList()
+  }
+
+  async function getOperatorList(): Promise<OperatorList> {
     const fnArray: number[] = []
     const argsArray: unknown[] = []
     const request = {

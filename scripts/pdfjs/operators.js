@@ -1,21 +1,27 @@
 /* global EvaluatorPreprocessor, Name, OPS, Stream, specialChars */
-// Put by the build into the reading half of pdf.js, whose names it uses. Reads the operators of a content stream that matter to text, straight
-// from its bytes. At the first thing that isn't plainly well formed pdf.js's own reader takes over, from the beginning of that operator.
+// Put by the build into the reading half of pdf.js, whose names it uses. Reads those operators of a content stream that are asked for,
+// straight from its bytes. At the first thing that isn't plainly well formed pdf.js's own reader takes over, from the beginning of that
+// operator.
 
+const OF_TEXT = 1
+const OF_PATHS = 2
 const LONGEST_OPERATOR = 3
 const MOST_ARGUMENTS = 33
 const WHITE = 1
 const BACKSLASH = 0x5c
 const ODD = -1
 
-class TextOperators {
-  constructor(stream, xref, stateManager) {
+class Operators {
+  /** use: OF_TEXT or OF_PATHS. */
+  constructor(stream, xref, stateManager, use) {
+    this.use = use
     this.xref = xref
     this.stateManager = stateManager
     this.own = null
     this.at = 0
     this.value = null
     this.args = []
+    this.count = 0
     try {
       this.bytes = stream.getBytes()
       this.latin1 = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length)
@@ -27,7 +33,7 @@ class TextOperators {
 
   read(operation) {
     if (this.own) return this.own.read(operation)
-    const { bytes, args } = this
+    const { bytes, args, use } = this
     const end = bytes.length
     for (;;) {
       let at = this.at
@@ -48,7 +54,8 @@ class TextOperators {
       if (operator.fn === OPS.save) this.stateManager.save()
       else if (operator.fn === OPS.restore) this.stateManager.restore()
       else if (operator.fn === OPS.transform) this.stateManager.transform(args)
-      if (!operator.ofText) continue
+      if (!(operator.uses & use)) continue
+      this.count = count
       operation.fn = operator.fn
       operation.args = args
       return true
@@ -223,11 +230,11 @@ class TextOperators {
 }
 
 class Operator {
-  constructor(fn, count, variable, ofText) {
+  constructor(fn, count, variable, uses) {
     this.fn = fn
     this.count = count
     this.variable = variable
-    this.ofText = ofText
+    this.uses = uses
   }
 }
 
@@ -236,16 +243,18 @@ let operators = null
 /** All of them, by the bytes of their names; without those of pictures that stand inside of the stream. */
 function operatorsByKey() {
   const found = new Map()
-  const ofText = new Set(OF_TEXT.map((name) => OPS[name]))
+  const textual = new Set(TEXTUAL.map((name) => OPS[name]))
+  const drawing = new Set(DRAWING.map((name) => OPS[name]))
   for (const [name, spec] of Object.entries(EvaluatorPreprocessor.opMap)) {
     if (!spec || /^(?:BI|ID|EI)$/.test(name)) continue
     const key = [...name].reduce((sum, letter) => (sum << 8) | letter.charCodeAt(0), 0)
-    found.set(key, new Operator(spec.id, spec.numArgs, spec.variableArgs, ofText.has(spec.id)))
+    const uses = (textual.has(spec.id) ? OF_TEXT : 0) | (drawing.has(spec.id) ? OF_PATHS : 0)
+    found.set(key, new Operator(spec.id, spec.numArgs, spec.variableArgs, uses))
   }
   return found
 }
 
-const OF_TEXT = [
+const TEXTUAL = [
   'restore',
   'beginText',
   'setCharSpacing',
@@ -267,6 +276,32 @@ const OF_TEXT = [
   'beginMarkedContent',
   'beginMarkedContentProps',
   'endMarkedContent',
+]
+
+const DRAWING = [
+  'save',
+  'restore',
+  'transform',
+  'setGState',
+  'moveTo',
+  'lineTo',
+  'curveTo',
+  'curveTo2',
+  'curveTo3',
+  'closePath',
+  'rectangle',
+  'stroke',
+  'closeStroke',
+  'fill',
+  'eoFill',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke',
+  'endPath',
+  'clip',
+  'eoClip',
+  'paintXObject',
 ]
 
 const ESCAPED = {
@@ -298,4 +333,4 @@ function isBetweenTokens(code) {
   )
 }
 
-module.exports = { TextOperators }
+module.exports = { Operators, OF_TEXT, OF_PATHS }
