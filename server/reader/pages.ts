@@ -68,6 +68,8 @@ export interface PageText {
   scanned?: boolean
   /** Lines, boxes and dots drawn on the page; looked for only where they are asked for. */
   drawn?: Drawings
+  /** Where something is drawn or written, words among it; only on pages where it was looked for. */
+  ink?: Box[]
   /** Degrees by which the whole page was turned clockwise, beyond its own rotation, to stand upright. */
   turned?: 0 | 90 | 180 | 270
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readBaa } from './baa/baa'
+import { pagesToSign } from './baa/handwriting'
 import { aboutEmbedded } from './embedded'
 import { recognise } from './kinds/kinds'
 import { makeOutline } from './outline'
 import type { Doc } from './pages'
 import { blackBoxesOn } from './pdf/blackBoxes'
 import { lookAt } from './pdf/drawings'
-import { openPdf } from './pdf/openPdf'
+import { inkOn } from './pdf/ink'
+import { type OpenPdf, openPdf } from './pdf/openPdf'
 import type { Progress } from './pdf/progress'
 import { readOpenPages } from './pdf/readPages'
 import type { FileFacts, Reading } from './reading'
@@ -29,6 +31,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     const kind = recognise(doc, outline)
     if (kind.document.value === 'soc2') await lookAt(doc, file.pdf, cuecPages(doc, outline))
     const report = readReport(doc, outline, kind)
+    if (kind.document.value === 'baa') await lookForInk(doc, file)
     const baa = kind.document.value === 'baa' ? readBaa(doc) : null
     const warnings = [...aboutEmbedded(bytes), ...kind.warnings, ...report.warnings, ...(baa?.warnings ?? [])]
     const reading: Reading = {
@@ -45,6 +48,17 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
     return keepVerified(reading, doc)
   } finally {
     await file.close()
+  }
+}
+
+/** A signature by hand has no words. */
+async function lookForInk(doc: Doc, file: OpenPdf): Promise<void> {
+  for (const page of pagesToSign(doc)) {
+    const ink = await file
+      .drawing()
+      .then((pdf) => inkOn(pdf, page))
+      .catch(() => null)
+    if (ink) page.ink = ink
   }
 }
 

@@ -1,5 +1,5 @@
 import { readBaa } from '../../server/reader/baa/baa'
-import type { Doc, Line } from '../../server/reader/pages'
+import type { Box, Doc, Line } from '../../server/reader/pages'
 
 const opening = [
   'Business Associate Agreement',
@@ -9,6 +9,34 @@ const opening = [
 ]
 
 const bySides = {
+  'labels in two languages': {
+    lines: [
+      'POR Alder Pediatrics, P.C.',
+      'Firma / Signature: /s/ Ruth Ames',
+      'Fecha / Date: March 3, 2025',
+      'POR Fernhill Billing, LLC',
+      'Firma / Signature: /s/ Tom Birk',
+      'Fecha / Date: March 4, 2025',
+    ],
+    wanted: [true, '2025-03-03', true, '2025-03-04'],
+  },
+  'a stamp far above the name': {
+    lines: [
+      'Alder Pediatrics, P.C.',
+      'DocuSigned by: Ruth Ames',
+      '7F3A9C11D2E84B7...',
+      '',
+      'Name: Ruth Ames',
+      'Date: 3/3/2025',
+      'Fernhill Billing, LLC',
+      'DocuSigned by: Tom Birk',
+      '19BB02C7A5D0413...',
+      '',
+      'Name: Tom Birk',
+      'Date: 3/4/2025',
+    ],
+    wanted: [true, '2025-03-03', true, '2025-03-04'],
+  },
   'the name, /s/ and the date on one line': {
     lines: [
       'Alder Pediatrics, P.C. /s/ R. Ames March 3, 2025',
@@ -105,6 +133,32 @@ test('an agreement of 2012 that was amended and signed again in 2014 is dated af
     ]),
   )
   expect(provisions['B25']).toMatchObject({ result: 'present' })
+})
+
+const scribble = (y: number): Box[] =>
+  Array.from({ length: 8 }, (_, row) => ({ x: 200 + row * 4, y: y - 12 + row * 2, width: 20, height: 2 }))
+
+test.each([
+  ['ink where it belongs is a signature', [304, 352], [true, true]],
+  ['no ink beside one label is none', [304], [true, false]],
+] as const)('on a scan, %s', (_name, written, wanted) => {
+  const signed = (name: string) => (wanted[name === 'Ruth Ames' ? 0 : 1] ? `Name: ${name}` : 'Name:')
+  const doc = docOf([
+    ...opening,
+    ...Array.from({ length: 8 }, () => 'More words.'),
+    'Alder Pediatrics, P.C.',
+    'Signature:',
+    signed('Ruth Ames'),
+    'Fernhill Billing, LLC',
+    'Signature:',
+    signed('Tom Birk'),
+    'Date:',
+  ])
+  const page = doc.pages[0]!
+  const ink = written.flatMap((y) => scribble(page.lines[y === 304 ? 13 : 16]!.y))
+  Object.assign(page, { source: 'ocr', scanned: true, ink })
+  const { baa } = readBaa(doc)
+  expect([baa.signedByCoveredEntity.value, baa.signedByBusinessAssociate.value]).toEqual(wanted)
 })
 
 function docOf(texts: string[]): Doc {

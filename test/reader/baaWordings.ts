@@ -12,6 +12,11 @@ export function agreementAround(clause: string): string[] {
 /** Ways in which real agreements state each provision. */
 export const present: Record<string, string[]> = {
   B01: [
+    'Except as otherwise limited here, Vendor may use or disclose PHI to perform accounting, billing review and collection services for Practice, provided that it would not violate the Privacy Rule if done by Practice.',
+    'Vendor may maintain and transmit PHI solely to provide hosting to Practice and may not use it in any manner that would be impermissible for Practice.',
+    'Vendor may use PHI to provide the telehealth video service described in the Order Form.',
+    'Vendor shall not use or disclose PHI except to collect and destroy it for Practice or as required by law.',
+    'Vendor may use and disclose PHI (i) to assign codes to encounters, (ii) for its proper management and administration, and (iii) to aggregate data.',
     'Vendor may use and disclose PHI solely for transport and tracking of specimens, and not otherwise.',
     'Vendor may use and disclose PHI solely to prepare claims and to post payments.',
     'We may use your patients’ information to host your records, to send reminders and to answer your support calls.',
@@ -29,11 +34,16 @@ export const present: Record<string, string[]> = {
     'We may disclose PHI for our own management and administration if the recipient gives us reasonable assurances that it stays confidential and tells us of breaches.',
   ],
   B03: [
+    'Nothing here permits Vendor to aggregate PHI or to sell it.',
     'Vendor may not use PHI for its own administration and may not aggregate data.',
     'Vendor may provide data aggregation services relating to the health care operations of Practice.',
     'We may aggregate PHI for your health care operations, as 45 CFR 164.504(e)(2)(i)(B) allows.',
   ],
   B04: [
+    'Any other use or disclosure of PHI is forbidden unless required by law.',
+    'Except as provided in this Agreement, Vendor may not use or disclose PHI.',
+    'Vendor may look at PHI in order to post payments, and for nothing else unless a law requires it.',
+    'Vendor shall use and disclose PHI only as permitted or required by this Agreement, and in a manner that would not violate the Privacy Rule if done by Practice.',
     'Vendor agrees not to use or further disclose PHI other than as permitted or required by this Agreement or as Required By Law.',
     'Vendor shall not, and shall ensure that its workforce do not, use or disclose PHI in any manner that is not permitted by this Agreement.',
     'We will never use or share PHI except as these terms allow or the law requires.',
@@ -47,6 +57,7 @@ export const present: Record<string, string[]> = {
     'Protected Health Information shall not be used or disclosed by Vendor except as permitted by this Agreement.',
   ],
   B05: [
+    'We have put in place administrative, physical and technical safeguards.',
     'Vendor shall safeguard PHI by appropriate administrative, technical and physical means.',
     'Vendor will use appropriate safeguards to prevent use or disclosure of PHI other than as provided for by this Agreement.',
     'Vendor shall implement and maintain administrative, physical and technical safeguards.',
@@ -58,6 +69,9 @@ export const present: Record<string, string[]> = {
     'Obligations of Vendor | (b) Use of appropriate safeguards to prevent misuse of PHI.',
   ],
   B06: [
+    'We have put in place safeguards for electronic PHI as required by the Security Rule.',
+    'Vendor shall comply with Subpart Cof 45 CFR Part 164.',
+    'Vendor shall (i) maintain appropriate safeguards; (ii) comply with 45 CFR 164.308 and 164.312; and (iii) train its staff.',
     'Vendor shall comply with Subpart C of 45 CFR Part 164 with respect to electronic PHI.',
     'We comply with the HIPAA Security Rule.',
     'Vendor shall comply with 45 CFR 164.308, 164.310, 164.312 and 164.316 in the same manner as Practice.',
@@ -75,6 +89,7 @@ export const present: Record<string, string[]> = {
     'Vendor shall notify Practice of: (a) any use or disclosure of PHI not permitted by this Agreement; (b) any theft of equipment; and (c) any subpoena.',
   ],
   B08: [
+    'We must tell you, within three days after we learn of it, about (1) any use that these terms do not allow, | (2) any security incident, and (3) any breach of unsecured PHI.',
     'Vendor shall notify Practice of any Breach of Unsecured Protected Health Information.',
     'We will notify you of a breach of unsecured PHI within ten days after we discover it.',
     'Breaches of unsecured PHI shall be reported to the Practice in accordance with 45 CFR 164.410.',
@@ -82,6 +97,7 @@ export const present: Record<string, string[]> = {
     'Vendor shall report to Practice, within five days: | (i) each Breach of Unsecured PHI; and | (ii) each lawsuit about it.',
   ],
   B09: [
+    'Practice shall be notified by Vendor of (1) any misuse of PHI and (2) any Security Incident.',
     'Vendor shall report any Security Incident of which it becomes aware.',
     'We tell you of security incidents; this sentence is notice of pings and port scans that fail.',
     'Vendor shall report to Practice successful Security Incidents within five days and unsuccessful Security Incidents in a yearly summary.',
@@ -89,6 +105,8 @@ export const present: Record<string, string[]> = {
     'This section is notice by Vendor of the ongoing occurrence of unsuccessful attempts. Vendor shall report all other Security Incidents.',
   ],
   B10: [
+    'Vendor shall bind its subcontractors in writing to restrictions and conditions no less protective than these.',
+    'Each subcontractor with access to PHI is party to a written agreement that contains the same restrictions and conditions.',
     'Vendor shall ensure that any subcontractors that create, receive, maintain or transmit PHI agree to the same restrictions and conditions that apply to Vendor.',
     'Each subcontractor that handles PHI must sign a contract that binds it to the same restrictions and conditions.',
     'We hold our subcontractors to the same restrictions, conditions and requirements that bind us.',
@@ -102,6 +120,8 @@ export const present: Record<string, string[]> = {
     'Subcontractors with access to ePHI must agree by written contract to the same restrictions and to comply with the Security Rule.',
   ],
   B12: [
+    'Within ten days of Practice’s request Vendor shall make available PHI in a Designated Record Set so that Practice may meet 45 CFR 164.524.',
+    'Vendor must give Practice the PHI it needs to answer a patient’s request for access, make corrections, and give it a list of disclosures for an accounting.',
     'Vendor shall make PHI in a designated record set available to Practice as necessary to satisfy 45 CFR 164.524.',
     'On request we give you access to PHI so that you can answer your patients within the time the law sets.',
     'Within ten (10) days of a request Vendor will provide Practice, or at its direction the Individual, with a copy of the PHI in the Designated Record Set.',
@@ -122,11 +142,14 @@ export const present: Record<string, string[]> = {
     'Vendor shall track disclosures and provide an accounting on request.',
   ],
   B15: [
+    'To the extent that an obligation of Practice under Subpart E is carried out by Vendor, the requirements of Subpart E applicable to Practice shall be complied with by Vendor.',
+    'Should Vendor be asked to discharge an obligation of Practice under Subpart E, Vendor will conform to the provisions of Subpart E applicable to Practice.',
     'To the extent Vendor is to carry out an obligation of Practice under Subpart E of 45 CFR Part 164, Vendor shall comply with the requirements of Subpart E that apply to Practice.',
     'When we perform a duty of yours under the Privacy Rule we follow the Privacy Rule as you must.',
     'Where Practice delegates an obligation under the Privacy Rule to Vendor, Vendor will observe the Privacy Rule in the performance of it.',
   ],
   B16: [
+    'Vendor shall place its books, records and internal practices at the disposal of the Secretary.',
     'Vendor shall make its internal practices, books and records available to the Secretary.',
     'The Secretary may inspect our internal practices, books and records about PHI.',
     'Vendor agrees to open its books and records on the use of PHI to the U.S. Department of Health and Human Services.',
@@ -140,6 +163,8 @@ export const present: Record<string, string[]> = {
     'Upon expiration, Vendor will, at Practice’s election, return or destroy PHI. If neither is possible, the protections of this Agreement continue to apply.',
   ],
   B18: [
+    'Upon a material breach by Vendor that remains uncured, Practice’s sole remedy is to terminate the Order Form.',
+    '2. Ending. Upon Practice’s knowledge of a material breach by Vendor, Practice shall either: (1) provide an opportunity to cure and terminate if Vendor does not cure; (2) immediately terminate this Agreement; or (3) report the violation to the Secretary.',
     'Practice may not terminate this Agreement except where Vendor has breached a material term.',
     'Practice may terminate this Agreement if it determines that Vendor has violated a material term.',
     'Vendor authorizes termination of this Agreement by Practice if Vendor has violated a material term.',
@@ -149,16 +174,20 @@ export const present: Record<string, string[]> = {
     'Upon Practice’s knowledge of a material breach by Vendor, Practice shall either provide an opportunity to cure or immediately terminate this Agreement.',
   ],
   B19: [
+    'Vendor shall give an initial notice of any Breach within 48 hours of discovery and a full written report within ten days after that.',
+    'Vendor shall notify Practice of a Breach no later than the third business day after it discovers it.',
     'Vendor shall notify Practice of a Breach of Unsecured PHI within five (5) business days of discovery.',
     'We report a breach without unreasonable delay and no later than 30 days after we discover it.',
     'Breaches must be reported by Vendor inside of 48 hours after it becomes aware of them.',
   ],
   B20: [
+    'Minimum necessary applies to each use, disclosure and request by Vendor.',
     'Vendor shall limit its uses and disclosures of PHI to the minimum necessary.',
     'We use, request and disclose no more than the minimum necessary.',
     'Vendor will make reasonable efforts to use only the minimum amount of PHI necessary.',
   ],
   B21: [
+    'Nothing in this Agreement permits Vendor to de-identify PHI.',
     'Vendor may not de-identify PHI.',
     'We do not de-identify your data.',
     'Vendor may de-identify PHI in accordance with 45 CFR 164.514(b) and only to perform the services.',
@@ -177,9 +206,10 @@ export const present: Record<string, string[]> = {
 /** What falls short. */
 export const weak: Record<string, string[]> = {
   B01: [
+    'Vendor may use PHI for any purpose permitted by law.',
     'Vendor may use PHI for any lawful purpose.',
     'We may use PHI as we see fit for our own business purposes.',
-  ].slice(0, 1),
+  ].slice(0, 2),
   B05: [
     'Vendor shall use reasonable safeguards.',
     'Vendor shall use reasonable efforts to maintain appropriate safeguards.',
@@ -218,6 +248,7 @@ export const weak: Record<string, string[]> = {
   B21: ['Vendor may de-identify PHI and use the result for its own product development.'],
   B22: ['If neither termination nor cure is feasible, Practice shall report the violation to the Secretary.'],
   B02: [
+    'Vendor shall not use PHI otherwise, save where required by law. | Vendor may disclose PHI for its proper management and administration.',
     'Vendor may use and disclose PHI to provide the services, as required by law, and for its proper management and administration.',
   ],
   B11: [
@@ -227,6 +258,7 @@ export const weak: Record<string, string[]> = {
 
 /** What only looks like it: the other side’s duty, a definition, a heading, a recital, a wish, no duty at all, or what holds afterwards. */
 export const absent: Record<string, string[]> = {
+  B03: ['Vendor shall report attempts that fail in aggregate on request.'],
   B01: ['Permitted Uses and Disclosures', 'Vendor may not use PHI to sell anything.'],
   B04: [
     'Vendor shall use appropriate safeguards to prevent any use or disclosure of PHI not permitted by this Agreement.',
@@ -363,5 +395,24 @@ export const terms: { clause: string; wanted: Record<string, unknown> }[] = [
   {
     clause: 'This Agreement amends the Business Associate Contract of April 18, 2005.',
     wanted: { effective: '2025-03-03' },
+  },
+  {
+    clause:
+      'Vendor shall notify Practice of a Breach no later than the third business day after it discovers it.',
+    wanted: { breachNoticeDays: 3 },
+  },
+  {
+    clause:
+      'This Agreement ends on June 1, 2028. It renews automatically for one-year terms unless either party gives notice that it will not renew.',
+    wanted: { expires: '2028-06-01', autoRenews: true },
+  },
+  {
+    clause:
+      'This Agreement supplements the Managed Print Contract dated June 6, 2021 (the "Contract"). | It terminates when the Contract terminates.',
+    wanted: { term: 'with-agreement' },
+  },
+  {
+    clause: 'Either party may end this Agreement by giving the other 45 days’ written notice.',
+    wanted: { term: 'evergreen', terminationNoticeDays: 45 },
   },
 ]

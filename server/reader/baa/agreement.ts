@@ -44,7 +44,7 @@ export interface Wanted {
 }
 
 const AFTERWARDS =
-  /\bcontinue to (?:use|maintain|comply)\b|\bsurviv(?:e|es|al)\b|\b(?:after|following) (?:the )?(?:termination|expiration)\b|\bremain in effect\b/i
+  /\bcontinue to (?:use|maintain|comply)\b|\bsurviv(?:e|es)\b|\bsurvival of\b|\b(?:after|following) (?:the )?(?:termination|expiration)\b|\bremain in effect\b/i
 const AT_THE_END =
   /\b(?:upon|at|on|after|following|effect of) (?:the )?(?:termination|expiration)\b|\bsurviv|\b(?:return|destruction) of\b/i
 const SURVIVES = /\bsurviv|\b(?:effect of|upon|after|following|on) (?:the )?(?:termination|expiration)\b/i

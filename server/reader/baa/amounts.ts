@@ -11,6 +11,27 @@ const AMOUNT = new RegExp(
   'gi',
 )
 
+const ORDINALS: Record<string, number> = {
+  next: 1,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+}
+const ORDINAL = new RegExp(
+  `\\b(${Object.keys(ORDINALS).join('|')})(?:\\s*\\(\\d{1,2}(?:st|nd|rd|th)?\\))?\\s+((?:consecutive|calendar|business|working|full)\\s+)?day\\b`,
+  'gi',
+)
+
 export interface Amount {
   start: number
   end: number
@@ -21,6 +42,21 @@ export interface Amount {
 
 /** `ten (10) business days`, `72 hours`; a word and a figure that disagree are no amount. */
 export function amountsIn(text: string): Amount[] {
+  return [...counted(text), ...ordinal(text)]
+}
+
+/** `no later than the third business day after …` */
+function ordinal(text: string): Amount[] {
+  return [...text.matchAll(ORDINAL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    number: ORDINALS[match[1]!.toLowerCase()]!,
+    unit: 'day',
+    business: /business|working/i.test(match[2] ?? ''),
+  }))
+}
+
+function counted(text: string): Amount[] {
   return [...text.matchAll(AMOUNT)].flatMap((match) => {
     const [whole, word, figure, kind, unit] = match
     const named = word ? valueOf(word.toLowerCase()) : undefined

@@ -12,7 +12,9 @@ export interface Clock {
 const BREACH =
   /\bbreach(?:es)?\b|\b(?:use|uses) (?:or|and) disclosures?\b|\bsecurity incidents?\b|\b(?:such|the|this|its|that|any|each) (?:written |initial )?(?:report|notice|notification|event|incident)\b/i
 const OTHER_CLOCK =
-  /\bcure(?:d|s)?\b|\bmaterial breach\b|\bterminat(?:e|es|ion)\b|\bterminate this\b|\baccounting\b|\bdesignated record\b|\bamendment\b|\bsupplement|\bfollow-?up\b|\b(?:final|full|complete|detailed) (?:written )?report\b|\bmedia\b|\bnot(?:ify|ice|ification) (?:of |to )?(?:the )?(?:affected )?individuals\b|\bquarterly\b|\bmonthly\b|\bretain\b|\bupon request\b/i
+  /\bcure(?:d|s)?\b|\bmaterial breach\b|\bterminat(?:e|es|ion)\b|\bterminate this\b|\baccounting\b|\bdesignated record\b|\bamendment\b|\bmedia\b|\bnot(?:ify|ice|ification) (?:of |to )?(?:the )?(?:affected )?individuals\b|\bquarterly\b|\bmonthly\b|\bretain\b|\bupon request\b/i
+// The first notice has its clock, what comes after it another.
+const LATER_REPORT = /\bsupplement|\bfollow-?up\b|\b(?:final|full|complete|detailed) (?:written )?report\b/i
 const BOUND =
   /\b(?:within|inside|later than|more than|exceed(?:ing)?|not to exceed|before|in|of|at most|maximum of|up to|beyond)\s+(?:a period of\s+|the\s+)?$/i
 
@@ -24,7 +26,11 @@ export function breachClocks(agreement: Agreement): Clock[] {
   const clocks = sentences.flatMap((sentence) =>
     amountsIn(sentence.text)
       .filter(
-        ({ start, unit }) => unit !== 'year' && unit !== 'month' && BOUND.test(sentence.text.slice(0, start)),
+        ({ start, unit }) =>
+          unit !== 'year' &&
+          unit !== 'month' &&
+          BOUND.test(sentence.text.slice(0, start)) &&
+          !LATER_REPORT.test(sentence.text.slice(0, start)),
       )
       .map((amount) => ({ amount, sentence, starts: startOf(sentence.text, amount) })),
   )

@@ -35,7 +35,7 @@ export function findCertificate(flow: Flow): Certificate | null {
       : []
   })
   const completed =
-    /\bstatus:?\s*completed\b|\bagreement completed\b|\bcompleted\b[^.\n]{0,40}\bsecurity checked\b|\benvelope completed\b/i.test(
+    /\bstatus:?\s*completed\b|\bagreement completed\b|\bcompleted\b[^.\n]{0,40}\bsecurity checked\b|\benvelope completed\b|\bstatus:?\s*signed\b|\bdocument (?:has been |was )?completed\b/i.test(
       record,
     )
   const open = /\bstatus:?\s*(?:sent|delivered|voided|declined|waiting)|\bawaiting\b/i.test(record)

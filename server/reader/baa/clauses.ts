@@ -90,10 +90,15 @@ interface Title {
   whole: string
 }
 
+// `This Rider terminates when …` and `We keep …` are short sentences without one of the usual verbs.
+const SAYS_SO =
+  /^(?:This|These|It|We|You|Either|Each|Neither|If|They)\b|\b(?:continues|terminates|ends|expires|begins|starts|renews|remains|applies|governs)\b/
+
 /** `Safeguards. Business Associate shall …`; a short sentence is not taken for a title. */
 function titleOf(text: string): Title | null {
   const [whole, words] = OWN_TITLE.exec(text) ?? []
   if (!whole || !words) return null
+  if (SAYS_SO.test(words)) return null
   const asks = /\?\s+$/.test(whole) || /^(?:What|How|When|Who|Why|Where|Which)\b/.test(words)
   if (!asks && /\b(?:shall|will|must|may|agrees?|is|are|has|have|can|cannot|does|do|means?)\b/.test(words))
     return null
@@ -150,9 +155,11 @@ function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let start = 0
   for (const paragraph of text.split('\n')) {
-    const cuts = [
-      ...new Set([...paragraph.matchAll(CUT)].map(({ index }) => index).concat(listCuts(paragraph))),
-    ].sort((one, other) => one - other)
+    const listed = listCuts(paragraph)
+    const own = [...paragraph.matchAll(CUT)]
+      .map(({ index }) => index)
+      .filter((index) => !/,\s(?:and|or)\s$/.test(paragraph.slice(0, index)))
+    const cuts = [...new Set([...own, ...listed])].sort((one, other) => one - other)
     const places = [0, ...cuts, paragraph.length]
     places.slice(0, -1).forEach((from, index) => {
       const to = places[index + 1]!
@@ -166,6 +173,8 @@ function pieces(text: string): Piece[] {
 
 /** `shall (a) not use …, (b) use …, (c) report …`: a list whose items only commas part. */
 function listCuts(paragraph: string): number[] {
+  const romans = romanCuts(paragraph)
+  if (romans.length) return romans
   const marks = [...paragraph.matchAll(/(?<=\s)\(([a-z]|\d)\)\s(?=[a-z])/g)]
   const first = marks.find(
     ({ index, 1: mark }) =>
@@ -179,6 +188,22 @@ function listCuts(paragraph: string): number[] {
     .filter(({ 1: mark }) => mark!.charCodeAt(0) === next && ++next)
   return run.length > 2 ? run.map(({ index }) => index) : []
 }
+
+const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'.split(' ')
+
+/** `shall (i) maintain …; (ii) comply …; (iii) limit …` */
+function romanCuts(paragraph: string): number[] {
+  const marks = [...paragraph.matchAll(/(?<=\s)\(([ivx]{1,4})\)\s(?=[a-z])/g)]
+  const first = marks.findIndex(
+    ({ index, 1: mark }) => mark === 'i' && OPENS_LIST.test(paragraph.slice(0, index)),
+  )
+  if (first < 0) return []
+  let next = 0
+  const run = marks.slice(first).filter(({ 1: mark }) => mark === ROMANS[next] && ++next)
+  return run.length > 1 ? run.map(({ index }) => index) : []
+}
+
+const OPENS_LIST = /(?::|\b(?:shall|will|must|agrees? to|agrees? that it))\s*$/i
 
 const DATED =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/

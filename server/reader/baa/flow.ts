@@ -57,16 +57,29 @@ function append(flow: Flow, page: PageText, { text, start }: Paragraph): void {
   flow.text += text
 }
 
-/** A sentence that runs over the foot of a page. */
+/** A sentence that runs over the foot of a page or of a column. */
 function goesOn(flow: Flow, page: PageText, next: string): boolean {
   const last = flow.parts.at(-1)!
+  if (isInlineItem(flow.text.slice(last.start), next)) return true
+  if (!/[\w,"')]$/.test(flow.text) || isHeading(flow, last)) return false
+  const small = /^[a-z]/.test(next)
+  if (last.page === page)
+    return (small && !/:/.test(next.slice(0, 40))) || AMOUNT_GOES_ON.test(next) || UNFINISHED.test(flow.text)
   return (
-    last.page !== page &&
-    /[\w,"')]$/.test(flow.text) &&
-    /^[a-z(]|^[A-Z][a-z]+ [a-z]/.test(next) &&
-    !isHeading(flow, last)
+    small || /^\(|^[A-Z][a-z]+ [a-z]/.test(next) || (UNFINISHED.test(flow.text) && !/^[IVX\d]/.test(next))
   )
 }
+
+/** `… about (1) any use, | (2) any incident, and (3) any breach`, where the line happens to break before a mark. */
+function isInlineItem(before: string, next: string): boolean {
+  const mark = /^\((\d|[a-z])\)\s+[a-z]/.exec(next)?.[1]
+  if (!mark || !/,(?:\s+(?:and|or))?$|\b(?:and|or)$/.test(before)) return false
+  return before.lastIndexOf(`(${String.fromCharCode(mark.charCodeAt(0) - 1)}) `) > 0
+}
+
+const AMOUNT_GOES_ON = /^\(\d{1,3}\)\s+(?:calendar|business|working|full|days?|hours?|months?|years?)\b/i
+const UNFINISHED =
+  /\b(?:the|of|and|or|to|an?|in|by|for|with|its|that|which|any|such|under|as|from|this|our|your)$/i
 
 function isHeading(flow: Flow, { start, end }: Part): boolean {
   return end - start < 60 && !/[a-z,]$/.test(flow.text.slice(start, end).replace(/^.*\s/, ''))

@@ -10,7 +10,8 @@ export interface Lead {
   last: string
 }
 
-export type Mark = 'letter' | 'capital' | 'roman' | 'number' | 'decimal' | 'bullet' | 'other' | 'none'
+export type Mark =
+  'bracketed' | 'letter' | 'capital' | 'roman' | 'number' | 'decimal' | 'bullet' | 'other' | 'none'
 
 const MARKS: [RegExp, Mark][] = [
   [/^[•●▪◦*–-]\s/, 'bullet'],
@@ -19,7 +20,8 @@ const MARKS: [RegExp, Mark][] = [
   [/^(?:[IVX]{2,5}[.)]|\([IVX]{2,5}\))\s/, 'roman'],
   [/^\(?[A-Z][.)]\s/, 'capital'],
   [/^(?:[A-Z]{1,2}-)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s/, 'decimal'],
-  [/^\(?\d{1,2}[.)]\s/, 'number'],
+  [/^\(\d{1,2}\)\s/, 'bracketed'],
+  [/^\d{1,2}[.)]\s/, 'number'],
   [/^(?:article|section|exhibit|schedule|§)\s?[\dIVXA-Z]/i, 'other'],
 ]
 

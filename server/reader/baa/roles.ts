@@ -35,6 +35,11 @@ export function findRoles(flow: Flow): Roles {
       parties.find((party) => isCalled(party, /business associate/i)) ??
       statedAs(flow, parties, 'business associate'),
   }
+  if (stated.covered && stated.covered === stated.associate) {
+    const called = isCalled(stated.covered, /covered entit/i)
+    if (called) stated.associate = undefined
+    else stated.covered = undefined
+  }
   const associate =
     stated.associate ??
     other(parties, stated.covered) ??
@@ -63,17 +68,35 @@ export function findRoles(flow: Flow): Roles {
 }
 
 function subcontract(flow: Flow, parties: Party[]): Roles | null {
-  const below = parties.find((party) => isCalled(party, /^(?:the )?sub-?contractor$/i))
-  const above = parties.find((party) => party !== below && isCalled(party, /business associate/i))
+  const below = parties.find((party) =>
+    isCalled(
+      party,
+      /^(?:the )?(?:sub-?contractor|sub-?business associate|downstream (?:business associate|entity|vendor))$/i,
+    ),
+  )
+  const above =
+    parties.find((party) => party !== below && isCalled(party, /business associate/i)) ??
+    parties.find((party) => party !== below && party.name !== null && isNamedAssociate(flow, party))
   if (!below || !above || parties.some((party) => isCalled(party, /covered entit/i))) return null
   const upper = side(flow, above, true, ['Covered Entity', 'Business Associate'])
   return { isSubcontract: true, coveredEntity: upper, businessAssociate: side(flow, below, true, [DELEGATE]) }
+}
+
+/** `Ironbridge Revenue Cycle, LLC, a business associate of various covered entities ("Ironbridge")`, or a title that says so. */
+function isNamedAssociate({ text }: Flow, { end }: Party): boolean {
+  return (
+    /^[^("]{0,40}\b(?:a|the) business associate (?:of|to)\b/i.test(text.slice(end, end + 120)) ||
+    /\bsub-?contractor\s+business\s+associate\b|\bsub-?business\s+associate\b|\bbusiness\s+associate\s+sub-?contract/i.test(
+      text.slice(0, 400),
+    )
+  )
 }
 
 /** A word that was defined is not defined again by a line that ends in a colon. */
 function onlyOnce(parties: Party[]): Party[] {
   return parties.filter(
     (party, index) =>
+      !(party.name === null && parties.some((other) => other.name !== null && sameWord(other, party))) &&
       !parties
         .slice(0, index)
         .some(
@@ -82,6 +105,11 @@ function onlyOnce(parties: Party[]): Party[] {
             other.words.some((word) => isCalled(party, new RegExp(`^${escaped(word)}$`, 'i'))),
         ),
   )
+}
+
+/** `the party named on the signature page ("Covered Entity")` is the one that stands there. */
+function sameWord(one: Party, other: Party): boolean {
+  return one.words.some((word) => isCalled(other, new RegExp(`^${escaped(word)}$`, 'i')))
 }
 
 function isCalled({ words }: Party, pattern: RegExp): boolean {
@@ -99,6 +127,8 @@ function statedAs({ text }: Flow, parties: Party[], role: string): Party | undef
         'gi',
       )
       return [...opening.matchAll(said)].some((match) => {
+        if (isObject(opening, match.index) || OF_A_STATE.test(opening.slice(match.index, match.index + 260)))
+          return false
         // `and are a covered entity ("you")`: the word that follows says whose role it is.
         const called = /^[^.;"]{0,20}\((?:the |each, )?"([^"]+)"/i.exec(
           opening.slice(match.index + match[0].length),
@@ -106,18 +136,30 @@ function statedAs({ text }: Flow, parties: Party[], role: string): Party | undef
         const another =
           called !== undefined &&
           others.some((one) => one.toLowerCase() === called.replace(/[,.]$/, '').toLowerCase())
-        return !another && !others.some((one) => names(match[1]!, one))
+        return !another && !others.some((one) => speaksOf(match[1]!, one))
       })
     })
   })
 }
 
+/** `stores images for Hospital and is its business associate` says nothing of the hospital. */
+function isObject(text: string, at: number): boolean {
+  return OBJECT.test(text.slice(Math.max(0, at - 14), at))
+}
+
+const OBJECT = /\b(?:for|of|to|by|with|from|on|against|upon|behalf of)\s+(?:the\s+)?$/i
+/** Texas calls everybody a covered entity who comes into possession of health information. */
+const OF_A_STATE =
+  /^[^.]{0,120}"?covered entity"?[^.]{0,100}\b(?:Texas|Health (?:and|&) Safety Code|181\.001|state law|chapter 181)\b/i
+
 function callings({ words, name }: Party): string[] {
   return [...words, ...(name ? [name] : [])]
 }
 
-function names(text: string, word: string): boolean {
-  return new RegExp(`\\b${escaped(word)}\\b`, 'i').test(text)
+function speaksOf(text: string, word: string): boolean {
+  return [...text.matchAll(new RegExp(`\\b${escaped(word)}\\b`, 'gi'))].some(
+    ({ index }) => !isObject(text, index),
+  )
 }
 
 function other(parties: Party[], one: Party | undefined): Party | undefined {

@@ -35,13 +35,34 @@ export function signatureBlocks({ pages }: Flow): Block[] {
     const lines = linesOf(page)
     const labelled = lines.flatMap((line, at) => placeToSign(page, lines, line, at))
     const before = index > 0 ? pages[index - 1]! : null
-    const places = [...labelled, ...overPrintedNames(page, lines, labelled, before)]
+    const places = [...labelled, ...overPrintedNames(page, lines, labelled, before)].filter(isNoHeading)
     return places.map((sign) => blockAround(page, lines, sign, places, before))
   })
 }
 
+/** `Signed:` over the places to sign. */
+function isNoHeading({ line, state }: Entry, _index: number, all: Entry[]): boolean {
+  const heads = state === 'absent' && /^sign(?:ed|atures?)\s*:?$/i.test(line.text.trim())
+  return (
+    !heads ||
+    !all.some((other) => other.state === 'filled' && other.line.y > line.y && other.line.y - line.y < 70)
+  )
+}
+
 function linesOf(page: PageText): Line[] {
-  return page.lines.filter(({ running }) => !running).flatMap(splitLabels)
+  return page.lines
+    .filter(({ running }) => !running)
+    .map(inOneLanguage)
+    .flatMap(splitLabels)
+}
+
+/** `Firma / Signature:` */
+function inOneLanguage(line: Line): Line {
+  const text = line.text.replace(
+    /^\p{L}+(?: \p{L}+)?\s*\/\s*(?=(?:signature|signed|name|print(?:ed)? name|date|title|by)\b)/iu,
+    '',
+  )
+  return text === line.text ? line : { ...line, text }
 }
 
 const PRINTED = /^(?:print(?:ed)?|typed)\s+name\b|^name\s*(?:\((?:please )?(?:print|type)(?:ed)?\))?\s*:/i
@@ -71,6 +92,14 @@ function nearestAbove(label: Line, lines: Line[], reach: number): Line | undefin
   return lines
     .filter((line) => Math.abs(line.x - label.x) < COLUMN && line.y < label.y - 4 && label.y - line.y < reach)
     .sort((one, other) => other.y - one.y)[0]
+}
+
+/** The party's name may have stayed on the page before. */
+function atFoot(page: PageText, sign: Line): Line[] {
+  return linesOf(page)
+    .filter((line) => Math.abs(line.x - sign.x) < COLUMN)
+    .sort((one, other) => other.y - one.y)
+    .slice(0, 2)
 }
 
 function lastIn(page: PageText, label: Line): Line | undefined {
@@ -120,6 +149,8 @@ function placeToSign(page: PageText, lines: Line[], line: Line, index: number): 
   ) {
     return [entry(page, line, line.text.slice(match[0].length))]
   }
+  if (STAMP.test(line.text) && line.text.length < 120 && !isRecord(page))
+    return [entry(page, line, line.text)]
   const inline = match ? null : INLINE.exec(line.text)
   if (inline && line.text.length < 140)
     return [entry(page, line, line.text.slice((inline[1] ?? inline[2])!.length))]
@@ -132,6 +163,15 @@ function placeToSign(page: PageText, lines: Line[], line: Line, index: number): 
   )
     return [entry(page, line, line.text)]
   return []
+}
+
+const STAMP = /^(?:docu-?signed|e-?signed|electronically signed|digitally signed)\s+by\s*:?\s+\p{L}/iu
+
+/** The page on which the service tells who signed when; its names are no places to sign. */
+function isRecord({ text }: PageText): boolean {
+  return /\b(?:certificate of completion|envelope id|final audit report|signature certificate|signer events)\b/i.test(
+    text,
+  )
 }
 
 /** `Oldmill Cardiology /s/ B. Crane June 5, 2012`, a bare `/s/ B. Crane`, `Signed for Oldmill Cardiology: B. Crane (signed)`. */
@@ -175,6 +215,8 @@ function blockAround(
   )
   const below = mine.filter(({ y }) => y > sign.line.y - 4 && y < until)
   const above = mine.filter(({ y }) => y < sign.line.y - 2 && y > from).sort((one, other) => other.y - one.y)
+  if (above.length === 0 && before && sign.line.y < page.height * 0.2)
+    above.push(...atFoot(before, sign.line))
   const near = [...below, ...above.slice(0, 3)]
   return {
     page,

@@ -5,6 +5,7 @@ import type { Evidence, Field, ISODate } from '../reading'
 import { findDates, numericOrder, settle } from '../soc2/dates'
 import type { Agreement } from './agreement'
 import { type Certificate, findCertificate } from './certificate'
+import { isWritten } from './handwriting'
 import { escaped, type Side } from './roles'
 import { type Block, signatureBlocks } from './signatureLines'
 
@@ -28,8 +29,8 @@ export function readSignatures(agreement: Agreement): Signing {
   const blocks = signatureBlocks(agreement.flow)
   const certificate = findCertificate(agreement.flow)
   const sides = sideOf(agreement, blocks)
-  const coveredEntity = signed(agreement, sides.covered, certificate)
-  const businessAssociate = signed(agreement, sides.associate, certificate)
+  const coveredEntity = signed(agreement, sides.covered, certificate, blocks)
+  const businessAssociate = signed(agreement, sides.associate, certificate, blocks)
   return {
     coveredEntity: leftBlank(coveredEntity, sides.covered, businessAssociate),
     businessAssociate: leftBlank(businessAssociate, sides.associate, coveredEntity),
@@ -92,12 +93,19 @@ function names(line: Line, { words, party }: Side): boolean {
   )
 }
 
-function signed(agreement: Agreement, block: Block | null, certificate: Certificate | null): SideSigned {
+function signed(
+  agreement: Agreement,
+  block: Block | null,
+  certificate: Certificate | null,
+  blocks: Block[],
+): SideSigned {
   if (!block) return { field: withoutBlock(certificate), date: null, signer: null }
   const mine = block.name?.value || block.sign.value
   const signer = certificate?.signers.find(({ name }) => mine && shares(name, mine))
   const date = dateOf(agreement, block) ?? signer?.date ?? null
-  const judged = signer ? certified(signer.evidence) : judgedBlock(block, date !== null, certificate)
+  const judged = signer
+    ? certified(signer.evidence)
+    : judgedBlock(block, date !== null, certificate, isWritten(block, blocks))
   return { field: judged, date, signer: judged.value === true ? signerOf(block) : null }
 }
 
@@ -128,12 +136,24 @@ function personIn(value: string): string {
 const NOT_THE_NAME = /^(?:\/s\/|(?:docusigned|e-?signed|(?:electronically |digitally )?signed) by:?)\s*/i
 const PERSON = /^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,4}(?:,?\s+[\p{L}.]{2,8})?$/u
 
-function judgedBlock(block: Block, dated: boolean, certificate: Certificate | null): Field<boolean> {
+function judgedBlock(
+  block: Block,
+  dated: boolean,
+  certificate: Certificate | null,
+  written: boolean | null,
+): Field<boolean> {
   const evidence = quoteOf(block.sign.page, block.sign.line)
   const seen = block.page.source === 'ocr' ? 0.12 : 0
   if (!evidence) return nothing('unreadable')
-  if (block.sign.state === 'filled') return filled(block, dated, evidence, seen)
+  if (block.sign.state === 'filled') {
+    const typed = filled(block, dated, evidence, seen)
+    return typed.confidence < 0.75 && written ? byHand(block, evidence) : typed
+  }
+  if (written) return byHand(block, evidence)
   if (certificate?.completed) return field('inferred', true, 0.7, [evidence])
+  const named = block.name?.state === 'filled'
+  if (written === false && block.page.source === 'ocr' && !dated && !named && block.date)
+    return field('inferred', false, 0.8, [evidence])
   if (block.page.source === 'ocr' || block.page.scanned || dated) return nothing('unreadable')
   const blanks = [block.name, block.date].filter((entry) => entry?.state === 'empty').length
   if (block.sign.state === 'absent')
@@ -141,6 +161,12 @@ function judgedBlock(block: Block, dated: boolean, certificate: Certificate | nu
       ? field('found', false, 0.7, [evidence])
       : nothing('unreadable')
   return field('found', false, block.date ? (blanks ? 0.9 : 0.86) : 0.75, [evidence])
+}
+
+/** Ink where a signature belongs; surer where the name and the day are filled in as well. */
+function byHand({ name, date }: Block, evidence: Evidence): Field<boolean> {
+  const whole = name?.state === 'filled' && date?.state === 'filled'
+  return field('inferred', true, whole ? 0.86 : 0.75, [evidence])
 }
 
 function filled({ sign, name }: Block, dated: boolean, evidence: Evidence, seen: number): Field<boolean> {

@@ -10,7 +10,7 @@ import { pageAt } from './flow'
 type Term = NonNullable<BaaTerms['term']['value']>
 
 const WITH_AGREEMENT =
-  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|whenever|once|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support|online|managed|user|order|participation)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement|order|services)s?\b|\b(?:as long as|so long as|until|when|for the (?:term|duration) of)\b[^.]{0,30}\b(?:the )?(?:subscription|account|services|online terms|terms of service|MSA|SOW|contract between|relationship|work)\b/i
+  /\b(?:co-?terminous|coterminus|concurrent(?:ly)?)\b[^.]{0,80}|\b(?:as long as|so long as|until|upon|when|whenever|once|for the (?:term|duration)(?: of)?|same term as|automatically)\b[^.]{0,80}\b(?:services?|master|underlying|subscription|license|customer|principal|hosting|main|primary|software|consulting|support|online|managed|user|order|participation)\s+(?:\w+\s+){0,2}(?:agreement|contract|terms|arrangement|order|services|form)s?\b|\b(?:as long as|so long as|until|when|for the (?:term|duration) of)\b[^.]{0,30}\b(?:the )?(?:subscription|account|services|online terms|terms of service|MSA|SOW|contract between|relationship|work)\b/i
 const EVERGREEN =
   /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either (?:party|side|of us)\b|\buntil (?:a party|one of|either)\b|\bno fixed (?:term|end)\b/i
 const ENDS =
@@ -21,7 +21,8 @@ export function termOf(agreement: Agreement): Field<Term> {
   const { sentences } = agreement
   const here = termSentences(sentences)
   const fixed = here.find(({ text }) => dateEnding(agreement, text) !== null || lengthOf(text) !== null)
-  const tied = here.find(({ text }) => WITH_AGREEMENT.test(text))
+  const other = withNamed(agreement)
+  const tied = here.find(({ text }) => WITH_AGREEMENT.test(text) || other?.test(text))
   const open = here.find(({ text }) => EVERGREEN.test(text))
   const kinds = [fixed && 'fixed', tied && 'with-agreement', open && 'evergreen'].filter(Boolean)
   const chosen: [Term, Sentence] | null = fixed
@@ -31,8 +32,34 @@ export function termOf(agreement: Agreement): Field<Term> {
       : open
         ? ['evergreen', open]
         : null
-  if (!chosen) return nothing('not-stated')
+  if (!chosen) return untilNotice(agreement)
   return proven(agreement, chosen[1], chosen[0], kinds.length === 1 ? 0.88 : 0.78)
+}
+
+/** Ends with what the first page calls `Contract`, which is not this paper. */
+function withNamed({ flow }: Agreement): RegExp | null {
+  const named =
+    /\b(?![Tt]his\b)(\w+)\s+((?:[A-Z][\w'-]*\s+){1,6}(?:of\s+\w+\s+)?)[^()."]{0,90}\((?:the\s+|each,?\s+an?\s+)?"((?:[A-Z][\w-]*\s+){0,3}(?:Contract|Agreement|Order|MSA|SOW|Terms))"\)/g
+  const names = [...flow.text.slice(0, 5000).matchAll(named)]
+    .filter(
+      ([whole, before, title]) =>
+        !/^this$/i.test(before!) &&
+        /\b(?:Agreement|Contract|Order|Terms|Lease|Statement|Proposal)\b/.test(title!) &&
+        !/\bthis\b/i.test(whole.slice(0, whole.indexOf('('))),
+    )
+    .map(([, , , name]) => name!)
+    .filter((name) => !new RegExp(`\\bthis ${name}\\b`).test(flow.text))
+  return names.length
+    ? new RegExp(
+        `\\b(?:when(?:ever)?|until|upon|as long as|so long as|while|with|once|for the (?:term|duration) of|co-?terminous with)\\b[^.]{0,50}\\b(?:the |that )?(?:${names.join('|')})\\b`,
+      )
+    : null
+}
+
+/** With no end of its own it goes on until somebody gives notice. */
+function untilNotice(agreement: Agreement): Field<Term> {
+  const { value, evidence } = terminationNotice(agreement)
+  return value === null ? nothing('not-stated') : field('inferred', 'evergreen', 0.7, evidence)
 }
 
 export function expiryOf(agreement: Agreement, effective: Field<ISODate>, term: Field<Term>): Field<ISODate> {
@@ -61,7 +88,9 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
       ),
   )
   const refusal = renewing.find(({ text }) =>
-    /\b(?:no|without) (?:automatic )?renewal\b|\bnot (?:be )?(?:automatically )?renew/i.test(text),
+    /\b(?:no|without) (?:automatic )?renewal\b|\bnot (?:be )?(?:automatically )?renew/i.test(
+      text.split(/\bunless\b|\bexcept\b|\bif (?:either|a|one|any)\b/i)[0]!,
+    ),
   )
   if (refusal) return proven(agreement, refusal, false, 0.86)
   const automatic = renewing.find(({ text }) =>
@@ -126,11 +155,15 @@ function termSentences(sentences: Sentence[]): Sentence[] {
       /\b(?:expiration|expiry|end) date\b|\bin (?:force|effect) from\b/i.test(text) ||
       /\bterm\b|\bduration\b|\bexpir|\bhow long\b/i.test(clause.heading)
     const says =
-      /\b(?:term of this|(?:this|the|our|these) (?:(?:business associate |HIPAA )?terms|agreement|addendum|baa|rider|contract|exhibit|amendment|form|arrangement|appendix|attachment|schedule|letter)\b[^.]{0,120}\b(?:expires?|runs?|lasts?|applies|is in (?:force|effect)|shall (?:end|run|be in)|will (?:end|run|last|apply|be in)|shall (?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?|end|expire|last|run))/i.test(
+      /\b(?:term of this|(?:this|the|our|these) (?:(?:business associate |HIPAA )?terms|agreement|addendum|baa|rider|contract|exhibit|amendment|form|arrangement|appendix|attachment|schedule|letter)\b[^.]{0,120}\b(?:expires?|runs?|lasts?|applies|is in (?:force|effect)|shall (?:end|run|be in)|will (?:end|run|last|apply|be in)|shall (?:otherwise |also |then )?(?:continue|remain|terminate|be effective|commence|be co)|continues?|remains?|ends?|is effective|will (?:continue|remain|terminate|expire)|shall expire|takes effect|terminates?|end|expire|last|run))/i.test(
         text,
       )
+    const goesOn =
+      /^\W*it\b[^.]{0,60}\b(?:terminates?|ends?|expires?|continues?|remains?|lasts?|stays?|runs?)\b/i.test(
+        text.trim(),
+      )
     return (
-      (titled || says) &&
+      (titled || says || goesOn) &&
       !/\bmaterial\b|\bcur(?:e|ed)\b|\b(?:keeps?|kept|retains?|retained|preserved?)\b[^.]{0,90}\byears?\b|\bwithout cause\b|\breturn\b|\bbreach/i.test(
         text,
       )

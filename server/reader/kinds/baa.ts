@@ -43,8 +43,8 @@ export function recogniseBaa(paper: Paper): Recognition | null {
   )
     return null
   const provisions = marksIn(paper.all, PROVISIONS)
-  const titled = TITLE.exec(textOf(first).slice(0, 1200))
-  const other = OTHER_TITLE.exec(textOf(first).slice(0, 400))
+  const titled = titleIn(textOf(first).slice(0, 1200))
+  const other = otherTitle(textOf(first).slice(0, 400))
   const rival = other !== null && (titled === null || other.index < titled.index)
   if (rival) return exhibit(paper, other[0])
   if (ABOUT.test(textOf(first).slice(0, 120)) && !BINDING.test(textOf(first).slice(0, 600))) return null
@@ -59,6 +59,22 @@ export function recogniseBaa(paper: Paper): Recognition | null {
   if (promised(paper.doc) >= ENOUGH) return recognised(paper, 0.86)
   return obliged ? recognised(paper, 0.8) : null
 }
+
+/** `intend to negotiate a business associate agreement` is no title. */
+function titleIn(text: string): RegExpExecArray | null {
+  const spoken = /\b(?:an?|any|each|every|separate|no|negotiate|sign(?:ed)?|written|proposed)\s+$/i
+  const all = [...text.matchAll(new RegExp(TITLE, 'gi'))]
+  return all.find(({ index }) => !spoken.test(text.slice(Math.max(0, index - 20), index))) ?? null
+}
+
+/** `attached to the Order Form` names another paper, not this one. */
+function otherTitle(text: string): RegExpExecArray | null {
+  const all = [...text.matchAll(new RegExp(OTHER_TITLE, 'gi'))]
+  return all.find(({ index }) => !ATTACHED.test(text.slice(Math.max(0, index - 60), index))) ?? null
+}
+
+const ATTACHED =
+  /\b(?:attached\s+to|part\s+of|supplements?|supplemental\s+to|incorporated\s+(?:in|into|by\s+reference\s+into)|pursuant\s+to|under|amends|annexed\s+to|exhibit\s+to|addendum\s+to|rider\s+to)\s+(?:the|that|a|an|our|its)?\s*[^.]{0,25}$/i
 
 /** A paper named an amendment of such an agreement, between the parties, that changes its words. */
 function amends(first: string): boolean {

@@ -10,6 +10,14 @@ const ILLUSTRATIVE = [
   /\b(?:authoritative\s+guidance|practice\s+aid|audit\s+(?:and\s+accounting\s+)?guide|guide\s+to\s+(?:soc|understanding)|what\s+is\s+(?:a\s+)?soc\s*2|frequently\s+asked\s+questions|e-?book|checklist\s+for)\b/i,
   /\bAmerican\s+Institute\s+of\s+(?:Certified\s+Public\s+Accountants|CPAs)[^.]{0,60}(?:all\s+rights|copyright)|(?:copyright|©)[^.\n]{0,30}(?:AICPA|American\s+Institute)/i,
 ]
+/** The department's sample, or one after it, before anybody made it an agreement. */
+const SAMPLE = [
+  /\bsample\s+(?:business\s+associate\s+)?(?:agreement|contract|addendum)?\s*provisions\b/i,
+  /\b(?:these|the)\s+sample\s+provisions\b|\bthis\s+document\s+includes\s+sample\b/i,
+  /\[\s*Option\s+1\b/i,
+  /\bprovided\s+(?:only\s+)?(?:for\s+information|as\s+(?:a|an)\s+(?:example|sample|starting))|\breviewed?\s+by\s+(?:your\s+)?(?:own\s+)?(?:legal\s+)?counsel\s+before\b/i,
+  /\bwords\s+or\s+phrases\s+contained\s+in\s+brackets\b|\breplace\s+(?:the|all)\s+(?:text|words|bracketed)\b/i,
+]
 /** Who teaches speaks of any report, a report of itself. */
 const TEACHING = [
   /\ban?\s+SOC\s*[123]\s+(?:type\s+\w+\s+)?(?:report|examination|audit)\s+(?:has|contains|is|consists|includes|covers|describes|will|can|should|may)\b/i,
@@ -23,6 +31,8 @@ const LOUD =
 
 /** Perfect wording about nobody: guidance, illustrative reports, blank forms. */
 export function recogniseTemplate(paper: Paper): Recognition | null {
+  const sample = byMarks('guidance-or-template', paper.front, SAMPLE, 2, 0.9)
+  if (sample) return sample
   const several = byMarks('guidance-or-template', paper.front, ILLUSTRATIVE, 2, 0.9)
   if (several) return several
   if (count(paper.all, LOUD) > 2) return byMarks('guidance-or-template', paper.all, [LOUD], 1, 0.9)

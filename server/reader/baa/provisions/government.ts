@@ -8,7 +8,7 @@ export function booksAndRecords(agreement: Agreement): Provision {
       /\bbooks\b|\brecords\b|\binternal practices\b/i,
       /\bbooks\b|\bpractices\b|\bpolicies\b|\brecords\b[^.]{0,60}\b(?:relating|related|concerning|about|regarding|on) /i,
       /\bsecretary\b|\bHHS\b|\bhealth and human services\b|\boffice for civil rights\b|\bOCR\b|\bfederal (?:government|regulators?)\b|\bDHHS\b/i,
-      /\bavailable\b|\baccess\b|\bpermit|\bprovide|\bdisclose|\bopens?\b|\binspect|\b(?:may|can) (?:have|see|review|audit|examine|look)\b|\b(?:show|lets?|allows?|furnish|produce|hand over|submit)\b/i,
+      /\bavailable\b|\bat the disposal\b|\baccess\b|\bpermit|\bprovide|\bdisclose|\bopens?\b|\binspect|\b(?:may|can) (?:have|see|review|audit|examine|look)\b|\b(?:show|lets?|allows?|furnish|produce|hand over|submit)\b/i,
     ],
     permission: true,
   })

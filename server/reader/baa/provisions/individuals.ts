@@ -31,7 +31,8 @@ export function access(agreement: Agreement): Provision {
       GIVES,
     ],
     none: [
-      /164\.52[68]|\bsafeguard|\bbreach|\bsecretary\b|\baccounting\b|\bde-?identif|\bincidents?\b|\bminimum\b/i,
+      /\bsafeguard|\bbreach|\bsecretary\b|\bde-?identif|\bincidents?\b|\bminimum\b/i,
+      /^(?![^]*\b(?:for|to|of|give|gives|provide) (?:\w+ )?(?:access|cop(?:y|ies)|inspect\w*)\b)[^]*(?:164\.52[68]|\baccounting\b)/i,
     ],
   }
   const found = [...findSentences(agreement, cited), ...findSentences(agreement, named)].filter(
@@ -127,8 +128,8 @@ export function delegatedDuties(agreement: Agreement): Provision {
     all: [
       /\b(?:carr(?:y|ies|ied|ying) out|perform(?:s|ed|ing|ance)?|delegat\w+|discharg\w+|fulfil\w*|tak(?:e|es|ing) (?:on|over)|assum\w+|undertak\w+|does|do|acts? for|in the place)\b/i,
       /\b(?:obligations?|duty|duties|responsibilit(?:y|ies)|functions?)\b/i,
-      /\bsubpart\s+E\b|\bprivacy (?:rule|standards|regulations?)\b|\b(?:HIPAA|federal privacy) (?:rules?|requirements)\b/i,
-      /\bcompl(?:y|ies|ied|iance|ying)\b|\bobserv|\bmeets?\b|\bfollows?\b|\bkeeps? to\b|\babides?\b|\badheres?\b|\bin accordance with\b|\bsatisf|\bconform|\bsame (?:requirements|rules|way)\b/i,
+      /\bsubpart\s+E(?:of)?\b|\bprivacy (?:rule|standards|regulations?)\b|\b(?:HIPAA|federal privacy) (?:rules?|requirements)\b/i,
+      /\bcompl(?:y|ies|ied|iance|ying)\b|\bobserv\w*|\bmeets?\b|\bfollows?\b|\bkeeps? to\b|\babides?\b|\badheres?\b|\bin accordance with\b|\bsatisf|\bconform|\bsame (?:requirements|rules|way)\b/i,
     ],
     none: [
       /\bwould (?:not )?(?:violate|be (?:a|in) violation)/i,

@@ -12,7 +12,7 @@ const NAMED_SO = /\bsafeguards?\b|\bsecurity measures\b/i
 const APPROPRIATE =
   /\b(?:appropriate(?:ly)?|suitable|adequate|sufficient|proper)\b|\badministrative\b[^.]{0,40}\b(?:technical|physical)\b|\btechnical\b[^.]{0,40}\b(?:organi[sz]ational|administrative|physical)\b|\ball (?:necessary |reasonable and necessary )?safeguards\b/i
 const SECURITY_RULE =
-  /\bsubpart\s+C\b|\b(?:HIPAA )?security (?:rule|standards|regulations?)\b|164\.3(?:0[246]|08(?!\(b\))|1[026])|\b(?:section |§ ?)?13401\b/i
+  /\bsubpart\s+C(?:of)?\b|\b(?:HIPAA )?security (?:rule|standards|regulations?)\b|164\.3(?:0[246]|08(?!\(b\))|1[026])|\b(?:section |§ ?)?13401\b/i
 const COMPLIES =
   /\bcompl(?:y|ies|ied|iance|ying|iant)\b|\bimplement|\bsafeguards?\b|\bmeets?\b|\bmeeting\b|\bsatisf|\bfollows?\b|\bobserves?\b|\babides?\b|\badheres?\b|\bfulfils?\b|\bin accordance with\b|\bas required by\b|\bconforms?\b/i
 

@@ -1,5 +1,5 @@
 import type { Provision } from '../../reading'
-import { type Agreement, answer, findSentences, missing, present, proof, weak } from '../agreement'
+import { type Agreement, findSentences, missing, present, weak } from '../agreement'
 import type { Sentence } from '../clauses'
 
 const OTHERS =
@@ -14,8 +14,8 @@ const LOOSE =
 const AT_LEAST =
   /\b(?:no|not) less (?:stringent|restrictive|protective|strict)\b|\bat least as (?:stringent|restrictive|protective|strict)\b|\bas (?:stringent|protective|restrictive) as\b/i
 const RULE =
-  /\brequirements\b|\bwritten (?:\w+ )?(?:agreement|contract|subcontract)|\bin writing\b|164\.308\(b\)|164\.314|164\.504\(e\)|\bsecurity rule\b|\bsubpart C\b|\bbusiness associate (?:agreement|contract)\b/i
-const NAMES_RULE = /164\.3|\bsecurity rule\b|\bsubpart C\b/i
+  /\brequirements\b|\bwritten (?:\w+ )?(?:agreement|contract|subcontract)|\bin writing\b|164\.308\(b\)|164\.314|164\.504\(e\)|\bsecurity rule\b|\bsubpart C(?:of)?\b|\bbusiness associate (?:agreement|contract)\b/i
+const NAMES_RULE = /164\.3|\bsecurity rule\b|\bsubpart C(?:of)?\b/i
 const BINDS =
   /\bagree|\bcompl(?:y|ies|iance)\b|\bbound\b|\bbinds?\b|\bensure|\bmake sure\b|\brequire|\bcontract(?:s|ually)?\b|\bimpose|\benters? into\b|\bobtain|\bhold|\bheld\b|\bpromise|\bsign|\bsubject\b|\bpass(?:es)? on\b|\bflow/i
 const TERMS =
@@ -37,12 +37,7 @@ export function sameRestrictions(agreement: Agreement): Provision {
       'Wording from before 2013: agents to whom information is provided, not all who create, receive, maintain or transmit it.',
     )
   const least = found.find(({ text }) => AT_LEAST.test(text))
-  if (least)
-    return answer(
-      'needs-a-person',
-      proof(agreement, least),
-      'Terms at least as strict are asked for, not the same ones.',
-    )
+  if (least) return present(agreement, least, 'Terms at least as strict are asked for.')
   return weak(agreement, found[0], 'It does not ask for the same restrictions and conditions.')
 }
 
@@ -79,8 +74,8 @@ export function subcontractorSecurity(agreement: Agreement): Provision {
 function subcontracts(agreement: Agreement): Sentence[] {
   const named = ({ text, clause }: Sentence) =>
     OTHERS.test(text) ||
-    (OTHERS.test(clause.heading) &&
-      /\b(?:anyone|whoever|everyone|anybody|they|those|each|such)\b/i.test(text)) ||
+    ((OTHERS.test(clause.heading) || /\bothers\b|\banyone else\b|\bhelpers?\b/i.test(clause.heading)) &&
+      /\b(?:anyone|whoever|everyone|anybody|they|those|each|such|people|persons|companies)\b/i.test(text)) ||
     (/\bsub-?contractors?\b|\bagents\b/i.test(clause.text) &&
       /\b(?:those|they|them|each|such|these|it)\b/i.test(text))
   return findSentences(agreement, {

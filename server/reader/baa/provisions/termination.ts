@@ -100,7 +100,7 @@ export function terminationForCause(agreement: Agreement): Provision {
   const found = allowed(agreement).filter(
     ({ words }) =>
       ENDS.test(words) &&
-      /\bmay\b|\bright\b|\bauthori[sz]e|\bentitled\b|\bshall (?:either|immediately|provide|notify)\b|\bcan\b|\bpermit|\bdiscretion\b/i.test(
+      /\bmay\b|\bright\b|\bauthori[sz]e|\bentitled\b|\bshall (?:either|immediately|provide|notify)\b|\bcan\b|\bpermit|\bdiscretion\b|\bremed(?:y|ies) (?:is|are|shall be|includes?)\b/i.test(
         words,
       ),
   )
@@ -160,7 +160,10 @@ function practiceMay(agreement: Agreement, sentence: Sentence): boolean {
   return (
     isPracticeActing(agreement, sentence) ||
     new RegExp(`\\b${coveredEntity.words}\\b[^.;]{0,200}\\b(?:terminat|end|cancel)`, 'i').test(text) ||
-    new RegExp(`\\b${coveredEntity.words}\\b[^.]{0,60}(?:may|shall):?\\s*$`, 'i').test(clause.lead)
+    new RegExp(
+      `\\b${coveredEntity.words}\\b[^.]{0,60}(?:may|shall|will)(?:\\s+(?:either|do one of the following))?:?\\s*$`,
+      'i',
+    ).test(clause.lead)
   )
 }
 

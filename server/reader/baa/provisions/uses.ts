@@ -13,7 +13,7 @@ import {
 import type { Clause } from '../clauses'
 
 const USE =
-  /\b(?:use|uses|using|used|disclose[sd]?|disclosures?|access(?:es)?|shares?|handles?|process(?:es)?|creates?|receives?|work(?:s)? with|stores?)\b/i
+  /\b(?:use|uses|using|used|disclose[sd]?|disclosures?|access(?:es|ed)?|shares?|handles?|process(?:es)?|creates?|receives?|maintains?|transmits?|views?|cop(?:y|ies)|works? with|stores?)\b/i
 const BLANKET =
   /\bany (?:and all )?(?:lawful|legal|business|legitimate|other|commercial)?\s*purposes?(?: (?:it|that|whatsoever))?\b|\bits (?:own )?(?:business|commercial) purposes\b|\bat its (?:sole )?discretion\b|\bas it (?:sees|deems) (?:fit|appropriate|necessary)\b/i
 const NAMED =
@@ -25,7 +25,7 @@ const LISTED = new RegExp(
     '\\bfollowing (?:services|functions|purposes|activities|work)\\b|\\b(?:services?|purposes?|functions|activities|work):|\\blimited to\\b|\\bconsist(?:s|ing) of\\b|\\bnamely\\b|\\bincluding\\b|\\bsuch as\\b',
     `\\b(?:in connection with|for|of|by)\\s+(?:the\\s+)?(?:purposes? of\\s+)?[a-z-]{3,}ing\\b`,
     `\\b(?:solely |only |strictly |exclusively |as (?:needed|necessary|required) )?to\\s+(?!${VAGUE}\\b|use|disclos|or\\b|and\\b)[a-z-]{3,}[\\s,]`,
-    '\\bto (?:perform|provide|render|furnish|deliver)\\s+(?:the\\s+|its\\s+)?(?!services|functions|obligations|duties|such|activities|its|the|any|all|those)[a-z-]+\\s+(?:and\\s+[a-z-]+\\s+)?services\\b',
+    '\\bto (?:perform|provide|render|furnish|deliver)\\s+(?:the\\s+|its\\s+)?(?!services?\\b|functions|obligations|duties|such|activities|its|the|any|all|those|certain|various|other|these)[a-z-]+,?\\s+(?:(?:and\\s+)?[a-z-]+,?\\s+){0,7}?services?\\b(?! agreement)',
     `\\b(?:solely|only|exclusively|strictly) for (?!(?:the |its |their |our |those |such |these |this |that |any |all |lawful |legitimate |business |commercial |permitted |internal |own )*(?:purposes?|services?|business|use|uses|ends?|benefit|${VAGUE})\\b|the (?:purposes?|services?)\\b)(?:the )?[a-z-]{4,}\\b`,
     '\\bfor (?:the purposes? of )?(?:billing|claims|payment|support|coding|transcription|scheduling|storage|destruction|shredding)\\b',
   ].join('|'),
@@ -95,7 +95,7 @@ function ownPart(text: string): string {
   const own = OWN.exec(text)?.index ?? text.length
   return own > 60 &&
     /\b(?:use|disclos|handle)/i.test(text.slice(0, own - 20)) &&
-    /(?:,|\band)\s+[\w ]{0,40}$/i.test(text.slice(0, own))
+    /(?:,|\band)\s+[\w ()]{0,44}$/i.test(text.slice(0, own))
     ? text.slice(0, own)
     : text
 }
@@ -105,7 +105,9 @@ function isBlanket(text: string): boolean {
   return (
     blanket !== null &&
     !/\b(?:not|no|never|nor|neither)\b|n't\b/i.test(text) &&
-    !/\b(?:permitted|allowed|required|authori[sz]ed)\b/i.test(text.slice(blanket.index, blanket.index + 60))
+    !/\b(?:permitted|allowed|required|authori[sz]ed)\b(?! (?:by|under) (?:applicable )?(?:law|HIPAA))/i.test(
+      text.slice(blanket.index, blanket.index + 60),
+    )
   )
 }
 
@@ -121,9 +123,16 @@ function worksUnderTitle({ roles, sentences }: Agreement) {
   )
 }
 
+/** `shall not use or disclose PHI except to collect and destroy it` names the purpose as well. */
+const EXCEPT_TO =
+  /\bnot (?:to )?(?:use|disclose|access)\b[^.;]{0,80}\b(?:except|other than|save|unless|but only)\s+(?:as (?:needed|necessary|required) )?to (?!(?:the extent|be|comply|perform (?:its|the|his) (?:obligations|duties|services))\b)[a-z]{3,}/i
+
 function permits(text: string): boolean {
+  if (EXCEPT_TO.test(text)) return true
   if (/\b(?:not|never)\s+(?:\w+ ){0,2}(?:use|permitted|disclose|further|share)|\bno other use\b/i.test(text))
-    return /\bmay (?:only |solely )?(?:use|disclose|access|handle)\b/i.test(text)
+    return /\bmay (?:only |solely )?(?:use|disclose|access|handle|maintain|receive|create|transmit|store|view|process)\b/i.test(
+      text,
+    )
   return /\bmay\b|\bonly\b|\bpermitted\b|\bas necessary\b|\bauthori[sz]e[ds]?\b|\bsolely\b|\ballowed\b|\bcan\b|\bshall (?:only )?(?:use|disclose)\b|\bwill (?:only )?(?:use|disclose)\b|\buses? (?:and (?:discloses?|shares?) )?(?:\w+ ){0,3}(?:information|PHI|ePHI|data|records)\b[^.;]{0,60}\b(?:to|for)\b/i.test(
     text,
   )
@@ -143,7 +152,7 @@ const ASSURED =
 export function ownManagement(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
     all: [
-      /\b(?:proper )?management\b[^.]{0,40}\badministrat|\blegal responsibilities\b/i,
+      /\b(?:proper )?management\b[^.]{0,40}\badministrat|\blegal responsibilities\b|\b(?:its|our|their) own (?:internal |proper )?(?:management|administration)\b/i,
       /\b(?:use|disclos|share)/i,
     ],
     permission: true,
@@ -168,18 +177,27 @@ export function ownManagement(agreement: Agreement): Provision {
 /** The clause and the items that follow from it. */
 function around({ clauses }: Agreement, clause: Clause): string {
   const at = clauses.indexOf(clause)
+  const same =
+    /\bmanagement\b|\badministrat|\blegal responsibilit|\b(?:such|these|those|the foregoing) (?:disclos|purposes?)|\brecipient|\bperson\b|\bassur/i
   return clauses
     .slice(Math.max(0, at - 1), at + 4)
+    .filter((one) => one === clause || one.lead === clause.text || same.test(one.text))
     .map(({ text }) => text)
     .join(' ')
 }
 
 /** 45 CFR 164.504(e)(2)(i)(B). */
 export function dataAggregation(agreement: Agreement): Provision {
-  const found = findSentence(agreement, { all: [/\baggregat(?:e|ion|ed|ing)\b/i], permission: true })
+  const found = findSentence(agreement, {
+    all: [/\baggregat(?:e|ion|ed|ing)\b/i],
+    none: [
+      /\bin (?:the )?aggregate\b|\baggregate (?:of|amount|liability|report|summary|basis)\b|\baggregated (?:report|summary)/i,
+    ],
+    permission: true,
+  })
   if (!found) return missing(agreement, 'It may be left out.')
   if (
-    /\b(?:not|never|nor)\b[^.;]{0,60}\baggregat/i.test(found.text) &&
+    /\b(?:not|never|nor|nothing)\b[^.;]{0,80}\baggregat/i.test(found.text) &&
     !/\baggregat[^.;]*\b(?:except|unless|other than|but)\b/i.test(found.text)
   )
     return present(agreement, found, 'It is refused.')
@@ -199,20 +217,20 @@ export function dataAggregation(agreement: Agreement): Provision {
 }
 
 const BAN =
-  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither use\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other |further )?(?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
+  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither use\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other |further )?(?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\bfor (?:nothing|no purpose) (?:else|other)\b|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
 const BOUNDS =
   /\b(?:other than|otherwise than|except|save|unless|beyond|only|apart from|but|than|without|in (?:any|a) (?:other )?(?:manner|way)|other|not (?:expressly |specifically )?(?:permitted|authori[sz]ed|allowed|provided for))\b/i
 const ALLOWED =
-  /\b(?:permit(?:s|ted)?|requires?|required|allow(?:s|ed)?|authori[sz]e[sd]?|provide[sd]? for|set (?:forth|out)|necessary|specified|described|stated|contemplated|lets?|agreed|says?)\b/i
+  /\b(?:permit(?:s|ted)?|requires?|required|allow(?:s|ed)?|authori[sz]e[sd]?|provide[sd]? (?:for|in|by|herein)|set (?:forth|out)|necessary|specified|described|stated|contemplated|lets?|agreed|says?)\b/i
 const BY_CONTRACT =
-  /\b(?:agreement|addendum|contract|baa|form|exhibit|rider|terms|amendment|appendix|attachment|schedule|letter|arrangement|herein|hereunder|hereby|hereof|law|laws|consent|in writing|above|below|permitted|section \d)\b/i
+  /\b(?:a law|agreement|addendum|contract|baa|form|exhibit|rider|terms|amendment|appendix|attachment|schedule|letter|arrangement|herein|hereunder|hereby|hereof|law|laws|consent|in writing|above|below|permitted|section \d)\b/i
 const NARROW =
   /\bde-?identif|\bminimum necessary\b|\bSubpart E of 45 CFR Part 164 if done by\b|\bif (?:it were )?(?:done|made|used|disclosed) by\b|\b(?:if|were) .{0,40} did it\b|\bwould (?:not )?violate\b|\bmarketing\b|\bfund-?raising\b|\b(?:sell|sale)\b|\boutside (?:of )?the United States\b|\boffshore\b|\bgenetic\b|\bremuneration\b|\bsub-?contractors?\b[^.]{0,60}\bagree/i
 
 /** 45 CFR 164.504(e)(2)(ii)(A). */
 export function noOtherUse(agreement: Agreement): Provision {
   const negative = findSentences(agreement, {
-    all: [BAN, BOUNDS, ALLOWED, /\b(?:use|disclos|shar|handl)/i, BY_CONTRACT],
+    all: [BAN, BOUNDS, ALLOWED, /\b(?:use|disclos|shar|handl|look|see\b|view|access)/i, BY_CONTRACT],
     none: [NARROW, /\bmanagement and administra/i],
     permission: true,
   }).filter(
@@ -229,7 +247,10 @@ export function noOtherUse(agreement: Agreement): Provision {
     none: [
       OWN,
       BLANKET,
-      NARROW,
+      new RegExp(
+        `^(?![^]*\\b(?:only|solely|except) as (?:expressly )?(?:permitted|required|allowed))[^]*(?:${NARROW.source})`,
+        'i',
+      ),
       /\b(?:services? agreement|to (?:perform|provide) (?:the |its )?(?:services|functions))\b/i,
     ],
     permission: true,
@@ -238,7 +259,7 @@ export function noOtherUse(agreement: Agreement): Provision {
     negative.find(
       ({ words }) =>
         HEALTH_INFORMATION.test(words) ||
-        /\b(?:use|disclose|share) (?:it|them)\b|\bno (?:other |further )?(?:use|disclosure)|\b(?:it|they) (?:may|shall|will|must|can) (?:not|only) be (?:used|disclosed|shared)/i.test(
+        /\b(?:use|disclose|share) (?:it|them)\b|\bno (?:other |further )?(?:use|disclosure)|\b(?:any|all) other uses?\b|\bfor nothing else\b|\b(?:it|they) (?:may|shall|will|must|can) (?:not|only) be (?:used|disclosed|shared)/i.test(
           words,
         ),
     ) ?? only[0]
@@ -263,7 +284,7 @@ export function deIdentification(agreement: Agreement): Provision {
   const all = found.map(({ clause }) => clause.text).join(' ')
   if (!found[0]) return missing(agreement, 'Nothing is said of it.')
   const refused = found.find(({ text }) =>
-    /\b(?:not|never|nor|neither)\b[^.;]{0,80}\b(?:de-?identif|anonymi[sz])|n't[^.;]{0,60}\bde-?identif|\bde-?identif\w*\b[^.;]{0,80}\b(?:prohibited|forbidden|not (?:allowed|permitted))|\bno right to de-?identif/i.test(
+    /\b(?:not|never|nor|neither)\b[^.;]{0,80}\b(?:de-?identif|anonymi[sz])|n't[^.;]{0,60}\bde-?identif|\bde-?identif\w*\b[^.;]{0,80}\b(?:prohibited|forbidden|not (?:allowed|permitted))|\bno right to de-?identif|\bnothing\b[^.;]{0,80}\b(?:permits?|allows?|authori[sz]es?)\b[^.;]{0,80}\bde-?identif/i.test(
       text,
     ),
   )
