@@ -33,7 +33,8 @@ const REACH = 190
 export function signatureBlocks({ pages }: Flow): Block[] {
   return pages.flatMap((page, index) => {
     const lines = linesOf(page)
-    const labelled = lines.flatMap((line, at) => placeToSign(page, lines, line, at))
+    const signs = lines.flatMap((line, at) => placeToSign(page, lines, line, at))
+    const labelled = [...signs, ...stamps(page, lines, signs)]
     const before = index > 0 ? pages[index - 1]! : null
     const places = [...labelled, ...overPrintedNames(page, lines, labelled, before)].filter(isNoHeading)
     return places.map((sign) => blockAround(page, lines, sign, places, before))
@@ -149,8 +150,6 @@ function placeToSign(page: PageText, lines: Line[], line: Line, index: number): 
   ) {
     return [entry(page, line, line.text.slice(match[0].length))]
   }
-  if (STAMP.test(line.text) && line.text.length < 120 && !isRecord(page))
-    return [entry(page, line, line.text)]
   const inline = match ? null : INLINE.exec(line.text)
   if (inline && line.text.length < 140)
     return [entry(page, line, line.text.slice((inline[1] ?? inline[2])!.length))]
@@ -166,6 +165,16 @@ function placeToSign(page: PageText, lines: Line[], line: Line, index: number): 
 }
 
 const STAMP = /^(?:docu-?signed|e-?signed|electronically signed|digitally signed)\s+by\s*:?\s+\p{L}/iu
+
+/** Of an e-signing service, where no label says that this is the place. */
+function stamps(page: PageText, lines: Line[], labelled: Entry[]): Entry[] {
+  const isNear = (line: Line, other: Line) =>
+    Math.abs(other.x - line.x) < COLUMN && Math.abs(other.y - line.y) < 40
+  return lines
+    .filter((line) => STAMP.test(line.text) && line.text.length < 120 && !isRecord(page))
+    .filter((line) => !labelled.some((other) => isNear(line, other.line)))
+    .map((line) => entry(page, line, line.text))
+}
 
 /** The page on which the service tells who signed when; its names are no places to sign. */
 function isRecord({ text }: PageText): boolean {
