@@ -29,6 +29,16 @@ test('a numbered list is read with its criteria, and ends at the next heading', 
   expect(field.evidence).toHaveLength(3)
 })
 
+test('the title of the next chapter ends a list although its number looks like one', () => {
+  const field = read(`# 3.7 Complementary user entity controls
+• Sponsors approve consent forms.
+• Sites check the identity of patients.
+IV. TESTS OF CONTROLS AND RESULTS
+Inquired of the control owner. Inspected the policy.
+No observations.`)
+  expect(texts(field)).toEqual(['Sponsors approve consent forms.', 'Sites check the identity of patients.'])
+})
+
 test('bullets under customer responsibilities assumed in the design count', () => {
   const field = read(`Types of data are described here.
 # Customer responsibilities assumed in the design of Quill’s controls

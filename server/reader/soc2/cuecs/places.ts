@@ -1,5 +1,6 @@
 import type { Doc, Outline, Table } from '../../pages'
 import type { Section } from '../../reading'
+import { sectionTitled } from '../../outline/titles'
 import { criteriaIn, startsWithCriterion } from '../criteria'
 import { isHeadingRow, roleOf } from '../tests/columns'
 import { plain } from '../tests/wording'
@@ -200,6 +201,7 @@ function isTail(heading: PlacedLine, line: PlacedLine): boolean {
 
 function isEnd(line: PlacedLine, heading: PlacedLine, body: number, next: PlacedLine[]): boolean {
   const text = line.text.replace(NUMBERING, '')
+  if (opensChapter(line.text)) return true
   if (isItemLike(line.text) || startsWithCriterion(text)) return false
   const short = text.length < 110 && !SENTENCE.test(text)
   if (short && NO_CONTROLS.test(text) && stands(line, body)) return true
@@ -209,6 +211,13 @@ function isEnd(line: PlacedLine, heading: PlacedLine, body: number, next: Placed
   if (line.size < heading.size - 0.3) return false
   if (heading.bold && !line.bold) return false
   return !next.some((one) => isItemLike(one.text) || startsLikeDuty(one.text))
+}
+
+/** "IV. Tests of Controls": its number looks like a list's. */
+function opensChapter(text: string): boolean {
+  if (!/^(?:[IVX]{1,4}|[A-H])[.):]\s/.test(text) || SENTENCE.test(text)) return false
+  const section = sectionTitled(text)
+  return section === 'tests' || section === 'other'
 }
 
 /** Letters as large as the heading's own are no list's, and "D. …" in its style follows "C. …". */
