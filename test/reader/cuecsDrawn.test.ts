@@ -86,3 +86,28 @@ test('criteria in the middle of rows without lines are those of the duties besid
     ['User entities report incidents within a day.', ['CC7.3']],
   ])
 })
+
+test('a code at the middle of its text belongs to all of it, and the name of the column is no duty', async () => {
+  const read = await readDrawn((paper) => {
+    paper.font('Helvetica-Bold').text('CUEC #', 72, 130).text('Complementary user entity control', 130, 130)
+    paper.font('Helvetica').text('User entities approve the list of persons', 130, 146)
+    paper.text('CUEC-1', 72, 152).text('who may call up boxes.', 130, 158)
+    paper.text('CUEC-2', 72, 176).text('User entities mark boxes with a date.', 130, 176)
+  })
+  expect(read).toEqual([
+    ['User entities approve the list of persons who may call up boxes.', []],
+    ['User entities mark boxes with a date.', []],
+  ])
+})
+
+test('bullets that follow each other on one line are duties of their own', async () => {
+  const read = await readDrawn((paper) => {
+    paper.text('• User entities protect passwords. • User entities enable single sign-on.', 72, 130)
+    paper.text('• User entities remove those who left.', 72, 146)
+  })
+  expect(read?.map(([text]) => text)).toEqual([
+    'User entities protect passwords.',
+    'User entities enable single sign-on.',
+    'User entities remove those who left.',
+  ])
+})

@@ -2,7 +2,7 @@ import { field, nothing, type Doc, type Outline } from '../pages'
 import type { Cuec, Field } from '../reading'
 import { evidenceOn, firstEvidence } from './tests/evidence'
 import { anchoredItems } from './cuecs/anchored'
-import { onBaselines, withMarks } from './cuecs/baselines'
+import { marksFirst, onBaselines, withMarks } from './cuecs/baselines'
 import { columnItems } from './cuecs/columnItems'
 import { isDoubtful } from './cuecs/doubts'
 import { itemsIn } from './cuecs/items'
@@ -13,6 +13,10 @@ import { tableItems } from './cuecs/tableItems'
 import { bare } from './tests/wording'
 
 const START = 0.88
+/** The name of the list or of its column. */
+const HEAD =
+  /^(?:[\dIVX.]+ )?(?:complementary )?(?:(?:user|customer|client)(?:[- ](?:entit(?:y|ies)|organi[sz]ations?))?) (?:controls?|responsibilit(?:y|ies)|considerations?)(?: \(\w+\))?[.:]?$/i
+const BULLET = /\s[•●▪◦‣■]\s+/
 /** Twice in one item: two duties were taken for one. */
 const DUTY_START = /\b(?:User entities|Customers|Clients|Users) (?:are|should|must|shall)\b/g
 /** What the customer must do for the vendor's controls to work. Responsibilities that are not complementary are left out. */
@@ -21,7 +25,8 @@ export function readCuecs(doc: Doc, outline: Outline): Field<Cuec[]> {
   const none = named.length ? null : noneField(doc, outline, [])
   if (none?.status === 'stated-none') return none
   const places = named.length ? named : cuecPlaces(doc, outline, true)
-  const items = distinct(places.flatMap((place) => underCriteria(place, itemsAt(doc, place))))
+  const all = places.flatMap((place) => underCriteria(place, itemsAt(doc, place)))
+  const items = distinct(all.flatMap(perBullet).filter(({ own }) => !HEAD.test(own)))
   if (!items.length) return noneField(doc, outline, places)
   const quoted = items.map((item) => ({
     item,
@@ -75,13 +80,21 @@ export interface Item extends Cuec {
 function itemsAt(doc: Doc, place: Place): Item[] {
   const drawn = gridItems(doc, place)
   if (drawn) return [...drawn.items, ...listedAround(drawn.around)]
-  const lines = withMarks(onBaselines(place.lines))
+  const lines = withMarks(marksFirst(onBaselines(place.lines)))
   const anchored = anchoredItems(lines)
   if (anchored.length) return anchored
   const fromTables = tableItems(doc, place)
   const inColumn = columnItems(lines, fromTables.length > 0)
   if (fromTables.length && (isWhole(doc, fromTables, inColumn) || !inColumn.length)) return fromTables
   return inColumn.length ? inColumn : itemsIn(lines)
+}
+
+/** Bullets that follow each other on one line are duties of their own. */
+function perBullet(item: Item): Item[] {
+  const [first = '', ...others] = item.own.split(BULLET)
+  if (!others.length || !/[.;:]$/.test(first)) return [item]
+  const parts = first.endsWith(':') ? others : [first, ...others]
+  return parts.map((own) => ({ ...item, own, text: own }))
 }
 
 /** Duties told below the tests of a criterion are of that criterion. */

@@ -4,6 +4,10 @@ const SAME_BASELINE = 3
 /** A blank of a typewriter's font is 0.6 of its size. */
 const BLANK = 0.65
 
+const LONE_MARK = /^(?:cuec[-\s#]?\d{1,3}|\(?\d{1,2}[.)])[:.]?$/i
+/** From line to line in one cell, in sizes of the letters. */
+const STEP = 1.5
+
 /** Pieces of one baseline with no more than a blank between them are one line. */
 export function onBaselines(lines: PlacedLine[]): PlacedLine[] {
   const whole: PlacedLine[] = []
@@ -25,6 +29,31 @@ export function onBaselines(lines: PlacedLine[]): PlacedLine[] {
     else whole.push({ ...line })
   }
   return whole
+}
+
+/** A mark in a cell of its own stands at the middle of its text: it is put before the first line of it. */
+export function marksFirst(lines: PlacedLine[]): PlacedLine[] {
+  const placed: PlacedLine[] = []
+  for (const line of lines) {
+    const at = LONE_MARK.test(line.text) ? startOfText(placed, line) : placed.length
+    placed.splice(at, 0, line)
+  }
+  return placed
+}
+
+/** Where the text begins whose lines stand to the right of the mark and above its middle. */
+function startOfText(before: PlacedLine[], mark: PlacedLine): number {
+  let at = before.length
+  let below = mark
+  while (at > 0) {
+    const above = before[at - 1]!
+    const step = below.y - above.y
+    const isText = !above.bold && above.page === mark.page && above.x > mark.right && step > SAME_BASELINE
+    if (!isText || step > above.size * STEP || (below !== mark && /[.;:]$/.test(above.text))) break
+    below = above
+    at--
+  }
+  return at
 }
 
 /** Bare numbers that rise from one, each left of its text, are the marks of a list. */

@@ -8,6 +8,7 @@ const OTHER_DUTIES = /\b(?:responsibilit(?:y|ies)|duties|obligations)\b/i
 export function isDoubtful(places: Place[], items: Item[]): boolean {
   return (
     places.some(({ lines }) => holdsAnotherList(lines) || leavesNumbersOut(lines)) ||
+    codesIn(places) > items.length ||
     items.some(({ own }) => (own.match(/;\s+(?:and\s+)?[a-z]/g)?.length ?? 0) > 1) ||
     isSplitByStops(places, items) ||
     isCut(items)
@@ -29,6 +30,12 @@ function holdsAnotherList(lines: PlacedLine[]): boolean {
 function leavesNumbersOut(lines: PlacedLine[]): boolean {
   const numbers = lines.flatMap(({ text }) => /^\(?(\d{1,2})[.)]\s/.exec(text)?.[1] ?? []).map(Number)
   return numbers.some((number, at) => number !== 1 && number !== (numbers[at - 1] ?? 0) + 1)
+}
+
+/** CUEC-1, CUEC-2, …: each is one. */
+function codesIn(places: Place[]): number {
+  const texts = places.flatMap(({ lines }) => lines.map(({ text }) => text))
+  return new Set(texts.flatMap((text) => /^c?uec[-\s#]{0,2}\d{1,3}\b/i.exec(text)?.[0] ?? [])).size
 }
 
 /** One sentence whose duties only its semicolons tell apart. */
