@@ -73,8 +73,18 @@ export function shownTime(instant: string | null | undefined, timeZone: string):
 
 /** The instant at which an hour of a day strikes in a time zone; the next one that exists where the clock skips it. */
 export function instantOf(date: PlainDate, hour: number, timeZone: string): string {
-  return DateTime.fromISO(date, { zone: timeZone }).set({ hour }).toUTC().toISO()!
+  const name = `${date} ${hour} ${timeZone}`
+  const known = instants.get(name)
+  if (known) return known
+  if (instants.size >= MOST_INSTANTS) instants.clear()
+  const instant = DateTime.fromISO(date, { zone: timeZone }).set({ hour }).toUTC().toISO()!
+  instants.set(name, instant)
+  return instant
 }
+
+const MOST_INSTANTS = 1000
+// Practices share their mornings, and luxon takes its time.
+const instants = new Map<string, string>()
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 

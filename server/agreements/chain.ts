@@ -33,6 +33,7 @@ type Summary = Pick<
   | 'baaRenewsOn'
   | 'baaEndedOn'
   | 'baaSigned'
+  | 'baaAsOf'
   | 'baaTurnsOn'
 >
 
@@ -94,6 +95,7 @@ export function summaryOf(chain: Version[], today: PlainDate): Summary {
       baaRenewsOn: null,
       baaEndedOn: null,
       baaSigned: null,
+      baaAsOf: null,
       baaTurnsOn: null,
     }
   }
@@ -107,18 +109,19 @@ export function summaryOf(chain: Version[], today: PlainDate): Summary {
     baaRenewsOn: renewalDayOf(last, today),
     baaEndedOn: last.endedOn,
     baaSigned: isSigned(counting) ? 1 : 0,
-    baaTurnsOn: standing.flatMap((one) => amendedTurns(one, today)).sort()[0] ?? null,
+    baaAsOf: today,
+    baaTurnsOn: nextTurnOf(chain, today),
   }
 }
 
-/** The days to come on which an amended agreement says something else than today. */
-function amendedTurns(version: Version, today: PlainDate): PlainDate[] {
-  if (version.steps.length === 1) return []
-  const last = lastDayOf(version)
-  const stretches = [stretchEnd(version, addDays(today, -1)), stretchEnd(version, today)]
-  const ends = [last, ...stretches].flatMap((end) => (end ? [addDays(end, 1), addDays(end, 2)] : []))
-  const steps = version.steps.flatMap(({ from }) => from ?? [])
-  return [startOf(version) ?? '', ...steps, ...ends].filter((day) => day > today)
+/** The first day to come on which any of this can read otherwise; it may turn out to read the same. */
+function nextTurnOf(chain: Version[], today: PlainDate): PlainDate | null {
+  const days = chain.flatMap((one) => [
+    ...termDays(one),
+    ...afterStretch(one, addDays(today, -1)),
+    ...afterStretch(one, today),
+  ])
+  return days.filter((day) => day > today).sort()[0] ?? null
 }
 
 /** See summariesWithin, for many vendors at once. */
@@ -158,15 +161,27 @@ function summariesWithin(
 }
 
 function turningDays(agreement: Version, from: PlainDate, to: PlainDate): PlainDate[] {
-  const last = lastDayOf(agreement)
-  const steps = agreement.steps.map((step) => step.from)
-  const days = [startOf(agreement), last && addDays(last, 1), ...steps].filter((day) => day !== null)
-  for (let day = from; ;) {
-    const end = stretchEnd(agreement, day)
-    if (end === null || end >= to) return days
-    day = addDays(end, 1)
-    days.push(day, addDays(day, 1))
+  const days = termDays(agreement)
+  for (let day = from; day < to;) {
+    const turns = afterStretch(agreement, day)
+    if (turns.length === 0) break
+    days.push(...turns)
+    day = turns[0]!
   }
+  return days
+}
+
+/** When it begins, when amendments change it, and when it is over. */
+function termDays(agreement: Version): PlainDate[] {
+  const last = lastDayOf(agreement)
+  const steps = agreement.steps.map(({ from }) => from)
+  return [startOf(agreement), ...steps, last && addDays(last, 1)].filter((day) => day !== null)
+}
+
+/** Of the stretch that holds a day: when the day for notice moves on, and the day after it when the renewal does. */
+function afterStretch(agreement: Version, day: PlainDate): PlainDate[] {
+  const end = stretchEnd(agreement, day)
+  return end === null ? [] : [addDays(end, 1), addDays(end, 2)]
 }
 
 export function countingToday(standing: Version[], today: PlainDate): Version | undefined {

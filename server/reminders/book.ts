@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import { isSqlite, quickRows, type Database } from '../database'
 import type { Letter } from '../letters/letters'
 import { toldKey, type Line } from './lines'
 import type { Told } from './letters'
@@ -61,9 +61,7 @@ export async function toldBefore(
   const anyone = new Set<string>()
   const asked = [...new Set(lines.map(toldKey))]
   for (let from = 0; from < asked.length; from += KEYS_AT_ONCE) {
-    const found = await db<LineRow>('reminderLines')
-      .whereIn('told', asked.slice(from, from + KEYS_AT_ONCE))
-      .select('key', 'told', 'letterId')
+    const found = await rowsTold(db, asked.slice(from, from + KEYS_AT_ONCE))
     for (const { key, told, letterId } of found) {
       anyone.add(told)
       if (except.has(letterId)) waits.add(key)
@@ -75,4 +73,11 @@ export async function toldBefore(
     isWaiting: (key) => waits.has(key),
     anyone: (key) => anyone.has(key),
   }
+}
+
+// The keys go as one value, so that the statement is the same for any number of them.
+function rowsTold(db: Database, told: string[]): Promise<Pick<LineRow, 'key' | 'told' | 'letterId'>[]> {
+  const keys = isSqlite(db) ? 'select value from json_each(?)' : 'select json_array_elements_text(?::json)'
+  const sql = `select "key", "told", "letterId" from "reminderLines" where "told" in (${keys})`
+  return quickRows(db, sql, [JSON.stringify(told)])
 }

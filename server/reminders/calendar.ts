@@ -19,16 +19,29 @@ export interface Calendar {
 /** The longest row of quiet days that is stepped over; a practice that is always closed still gets its letters. */
 export const MOST_QUIET_DAYS = 14
 
+const MOST_KEPT = 100
+const kept = new Map<string, Calendar>()
+
+/** Practices with the same quiet days share one, so that what it worked out is worked out once. */
 export function calendarOf(quiet: QuietDays): Calendar {
+  const name = JSON.stringify(quiet)
+  const known = kept.get(name)
+  if (known) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const calendar = newCalendar(quiet)
+  kept.set(name, calendar)
+  return calendar
+}
+
+function newCalendar(quiet: QuietDays): Calendar {
   const own = new Set(quiet.holidays)
   const years = new Map<string, Set<PlainDate>>()
-  const known = new Map<PlainDate, PlainDate>()
+  const before = new Map<PlainDate, PlainDate>()
+  const quietDays = new Map<PlainDate, boolean>()
   return { isQuiet, onOrBefore, onOrAfter: (day) => step(day, 1) }
 
   function onOrBefore(day: PlainDate): PlainDate {
-    const found = known.get(day) ?? step(day, -1)
-    known.set(day, found)
-    return found
+    return remembered(before, day, () => step(day, -1))
   }
 
   function step(day: PlainDate, by: 1 | -1): PlainDate {
@@ -40,6 +53,10 @@ export function calendarOf(quiet: QuietDays): Calendar {
   }
 
   function isQuiet(day: PlainDate): boolean {
+    return remembered(quietDays, day, () => isClosed(day))
+  }
+
+  function isClosed(day: PlainDate): boolean {
     if (own.has(day)) return true
     if (quiet.weekends && [0, 6].includes(weekday(day))) return true
     return quiet.federalHolidays && federalIn(day.slice(0, 4)).has(day)
@@ -50,6 +67,17 @@ export function calendarOf(quiet: QuietDays): Calendar {
     years.set(year, found)
     return found
   }
+}
+
+const MOST_DAYS = 10_000
+
+function remembered<T>(known: Map<PlainDate, T>, day: PlainDate, workOut: () => T): T {
+  const found = known.get(day)
+  if (found !== undefined) return found
+  if (known.size >= MOST_DAYS) known.clear()
+  const made = workOut()
+  known.set(day, made)
+  return made
 }
 
 const MONDAY = 1

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Practice } from '../accounts/accounts'
 import { summariesAhead } from '../agreements/agreements'
-import type { Database } from '../database'
+import { quickRows, type Database } from '../database'
 import { addDays, addMonths, dateIn, type PlainDate } from '../dates'
 import { listOpenInvites, stateOf, type ListedInvite } from '../invites/invites'
 import { listOpenConditions } from '../reviews/reviews'
@@ -121,13 +121,15 @@ async function* vendorsIn(
   reach: Reach,
 ): AsyncGenerator<VendorToRemind[]> {
   for (let after = ''; ;) {
-    const vendors = (await db<Vendor>('vendors')
+    const { sql, bindings } = db<Vendor>('vendors')
       .where({ practiceId, archivedAt: null })
       .where('id', '>', after)
       .where((either) => void either.where(lacksBaa(today)).orWhere(hasDateBy(to, reach)))
       .orderBy('id')
       .limit(BATCH)
-      .select(COLUMNS)) as Vendor[]
+      .select(COLUMNS)
+      .toSQL()
+    const vendors = await quickRows<Vendor>(db, sql, bindings)
     if (vendors.length > 0) yield await determined(db, vendors, timeZone)
     if (vendors.length < BATCH) return
     after = vendors.at(-1)!.id

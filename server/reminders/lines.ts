@@ -6,7 +6,7 @@ import { isHolding, type Hold } from './holds'
 import { keyOf, type Matter } from './matters'
 import type { Circle } from './people'
 import type { Rules, VendorRules } from './rules'
-import { currentStage, datedStages, stageOn, week, weeklyStages, type LastDay, type Stage } from './schedule'
+import { currentStage, stageOn, stagesOf, week, type LastDay, type Stage } from './schedule'
 import { isSilent, type Silence } from './silences'
 
 /** All that decides besides the matters and the day. */
@@ -84,8 +84,7 @@ interface Turn {
 
 function stagesAround(matter: Matter, day: PlainDate, reminding: Reminding): Stage[] {
   const { rule } = ruleOf(matter, reminding)
-  const dated = datedStages(matter.base, rule, lastDayOf(matter, reminding), reminding.calendar)
-  return [...dated, ...weeklyStages(matter.base, rule, day, reminding.calendar)]
+  return stagesOf(matter.base, day, rule, lastDayOf(matter, reminding), reminding.calendar)
 }
 
 function lastDayOf({ kind, vendorId, base }: Matter, { silences }: Reminding): LastDay {

@@ -21,6 +21,36 @@ const WEEKS_AHEAD = 3
 /** What the day itself is: one like the others, one of which every administrator is told, or one of those that was silenced. */
 export type LastDay = 'plain' | 'urgent' | 'silent'
 
+const MOST_KEPT = 5000
+const kept = new WeakMap<EventRule, Map<string, Stage[]>>()
+const calendarNames = new WeakMap<Calendar, number>()
+let calendars = 0
+
+/** The stages of a date that matter on a day. Worked out once for all that fall on the same date by the same rule. */
+export function stagesOf(
+  base: PlainDate,
+  day: PlainDate,
+  rule: EventRule,
+  last: LastDay,
+  calendar: Calendar,
+): Stage[] {
+  const ofRule = kept.get(rule) ?? new Map<string, Stage[]>()
+  kept.set(rule, ofRule)
+  const name = `${base} ${day} ${last} ${nameOf(calendar)}`
+  const known = ofRule.get(name)
+  if (known) return known
+  if (ofRule.size >= MOST_KEPT) ofRule.clear()
+  const stages = [...datedStages(base, rule, last, calendar), ...weeklyStages(base, rule, day, calendar)]
+  ofRule.set(name, stages)
+  return stages
+}
+
+function nameOf(calendar: Calendar): number {
+  const name = calendarNames.get(calendar) ?? ++calendars
+  calendarNames.set(calendar, name)
+  return name
+}
+
 export function datedStages(base: PlainDate, rule: EventRule, last: LastDay, calendar: Calendar): Stage[] {
   const before = rule.on ? rule.before.filter((days) => days > 0 || last === 'plain') : []
   const dated = before.map((days) => stageOn(`d${days}`, addDays(base, -days), calendar))

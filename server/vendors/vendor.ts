@@ -25,7 +25,9 @@ export interface VendorFacts {
   baaEndedOn: PlainDate | null
   /** 1 once both sides have signed. */
   baaSigned: number | null
-  /** The next day on which an amendment, or what it changed, makes these say something else. */
+  /** The day for which these were worked out. */
+  baaAsOf: PlainDate | null
+  /** The day from which they can say something else by themselves. */
   baaTurnsOn: PlainDate | null
   /** The report that counts now. */
   reportId: string | null
@@ -70,7 +72,7 @@ export interface Vendor extends VendorFacts, Drivers {
 }
 
 /** How a vendor stands follows from these and the date. */
-export type StandingFacts = Omit<VendorFacts, 'decisionId'> &
+export type StandingFacts = Omit<VendorFacts, 'decisionId' | 'baaAsOf' | 'baaTurnsOn'> &
   Pick<Vendor, 'businessAssociate' | 'category' | 'tier'>
 
 /** @throws NotFound for other practices' vendors too. */
