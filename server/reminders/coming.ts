@@ -6,6 +6,7 @@ import { toldBefore } from './book'
 import { subjectOfMany } from './digest'
 import { comingAsks, type ComingAsk } from './comingAsks'
 import { mattersAhead, reachOf, type Span } from './facts'
+import { comingMonthly, type ComingMonthly } from './monthly'
 import { lettersOf, untold, type Draft, type Told } from './letters'
 import { daysOf, lineKey, linesOn, toldKey, type Line, type Reminding } from './lines'
 import type { Matter } from './matters'
@@ -15,12 +16,14 @@ import { wordsFor } from './words'
 
 export interface ComingLetter {
   on: PlainDate
-  kind: Draft['kind'] | 'ask'
+  /** `month`: that reminders work. */
+  kind: Draft['kind'] | 'ask' | 'month'
   /** null: a contact of the vendor. */
   personId: string | null
   toName: string
   toEmail: string
   subject: string
+  /** None in a letter that tells of nothing due. */
   lines: ComingLine[]
 }
 
@@ -54,7 +57,8 @@ export async function listComing(
   const asks = await comingAsks(services, practice, spans, reminding, today, options.afresh)
   const all = [...spans, ...asks.map((ask) => ask.unanswered(to))]
   const drafts = await draftsAhead(db, practice, all, reminding, today, to, options.afresh)
-  return [...drafts, ...asks.map(asLetter)].sort(byDay)
+  const monthly = await comingMonthly(db, practice, reminding, today, to, options.afresh)
+  return [...drafts, ...asks.map(asLetter), ...monthly.map(asMonthly)].sort(byDay)
 }
 
 async function draftsAhead(
@@ -156,7 +160,12 @@ function asLetter({ on, contactName, contactEmail, vendorId, subject }: ComingAs
   return { on, kind: 'ask', ...to, subject, lines: [{ vendorId, subject }] }
 }
 
-const ORDER = { urgent: 0, digest: 1, ask: 2 }
+function asMonthly({ on, person, subject }: ComingMonthly): ComingLetter {
+  const { personId, name: toName, email: toEmail } = person
+  return { on, kind: 'month', personId, toName, toEmail, subject, lines: [] }
+}
+
+const ORDER = { urgent: 0, digest: 1, ask: 2, month: 3 }
 
 function byDay(a: ComingLetter, b: ComingLetter): number {
   return a.on.localeCompare(b.on) || ORDER[a.kind] - ORDER[b.kind] || a.toName.localeCompare(b.toName)

@@ -1,38 +1,34 @@
 import { listColleagues, type Colleague, type Practice } from '../accounts/accounts'
-import { change } from '../database'
+import { change, type Database } from '../database'
 import { addDays, addMonths, dateIn, instantOf, monthName, type PlainDate } from '../dates'
-import {
-  countMonth,
-  knownLetterKeys,
-  queueLetters,
-  type MonthOfLetters,
-  type NewLetter,
-} from '../letters/letters'
+import { countMonth, queueLetters, type MonthOfLetters, type NewLetter } from '../letters/letters'
 import type { Services } from '../services'
 import { calendarOf } from './calendar'
 import { listComing } from './coming'
+import { awaiting, monthlyKey, monthlyOn, monthOf } from './monthly'
 import { practiceRules } from './rules'
 
 /** On the first working day of a month each administrator reads that reminders work: what went in the month before, and what comes. */
 export async function sendMonthly(services: Services, practice: Practice): Promise<number> {
   const { db, now } = services
   const today = dateIn(practice.timeZone, now())
-  const month = `${today.slice(0, 7)}-01`
+  const month = monthOf(today)
   const { rules } = await practiceRules(db, practice.id)
-  const on = calendarOf(rules.quiet).onOrAfter(month)
-  if (today < on || dateIn(practice.timeZone, practice.createdAt) >= month) return 0
-  const administrators = await awaiting(services, practice, month)
+  const on = monthlyOn(practice, month, calendarOf(rules.quiet))
+  if (on === null || today < on) return 0
+  const administrators = await awaiting(db, practice, month, await administratorsOf(db, practice))
   if (administrators.length === 0) return 0
   const counts = await countMonth(db, practice, addMonths(month, -1), month)
   const last = addDays(addMonths(month, 1), -1)
-  const coming = (await listComing(services, { practiceId: practice.id }, { to: last })).length
+  const ahead = await listComing(services, { practiceId: practice.id }, { to: last })
+  const coming = ahead.filter(({ kind }) => kind !== 'month').length
   const at = now().toISOString()
   const hour = instantOf(today, rules.hour, practice.timeZone)
   const letters = administrators.map((person): NewLetter => ({
     ...monthWords(month, counts, coming, services.config.baseUrl),
     practiceId: practice.id,
     kind: 'reminders.month',
-    uniqueKey: keyOf(month, practice, person),
+    uniqueKey: monthlyKey(month, practice, person),
     to: { name: person.name, email: person.email },
     dueOn: today,
     at,
@@ -41,19 +37,9 @@ export async function sendMonthly(services: Services, practice: Practice): Promi
   return (await change(db, (trx) => queueLetters(trx, letters))).size
 }
 
-async function awaiting({ db }: Services, practice: Practice, month: PlainDate): Promise<Colleague[]> {
-  const people = (await listColleagues(db, practice.id)).filter(
-    (one) => one.role === 'administrator' && !one.deactivatedAt,
-  )
-  const known = await knownLetterKeys(
-    db,
-    people.map((person) => keyOf(month, practice, person)),
-  )
-  return people.filter((person) => !known.includes(keyOf(month, practice, person)))
-}
-
-function keyOf(month: PlainDate, practice: Practice, { personId }: Colleague): string {
-  return `month ${month.slice(0, 7)} ${practice.id} ${personId}`
+async function administratorsOf(db: Database, practice: Practice): Promise<Colleague[]> {
+  const people = await listColleagues(db, practice.id)
+  return people.filter((one) => one.role === 'administrator' && !one.deactivatedAt)
 }
 
 function monthWords(month: PlainDate, counts: MonthOfLetters, coming: number, baseUrl: string) {

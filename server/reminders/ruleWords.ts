@@ -68,9 +68,8 @@ export function peopleWords(coming: ComingLetter[], people: Colleague[], hour: n
     const own = coming.filter((letter) => letter.personId === personId)
     const [next] = own
     if (!next) return `${name} gets no letters in the next twelve months, if nothing changes.`
-    const more = next.lines.length > 1 ? `, and ${next.lines.length - 1} more` : ''
     const count = own.length === 1 ? 'one letter' : `${own.length} letters`
-    return `${name} gets ${count} in the next twelve months, the next on ${shownDate(next.on)} at ${shownHour(hour)}: ${next.lines[0]!.subject}${more}.`
+    return `${name} gets ${count} in the next twelve months, the next on ${shownDate(next.on)} at ${shownHour(hour)}: ${next.subject}.`
   })
 }
 
