@@ -65,6 +65,39 @@ test('a job of a crashed worker is taken over once its lease ran out, and not be
   expect(again).toMatchObject({ id: lost.id, attempts: 2, lockedBy: 'other' })
 })
 
+test.each([
+  ['an hour and more', '2026-11-22T16:00:01.000Z'],
+  ['years', '2031-01-01T00:00:00.000Z'],
+])(
+  'what a clock that was %s ahead claimed, put off or queued is taken up all the same',
+  async (_how, ahead) => {
+    await queue(3)
+    const [claimed, putOff, queued] = (await jobs()).map(({ id }) => world.db('jobs').where({ id }))
+    await claimed!.update({ state: 'running', lockedBy: 'gone', leaseUntil: ahead, attempts: 1 })
+    await putOff!.update({ runAt: ahead, attempts: 1 })
+    await queued!.update({ runAt: ahead })
+    const done: string[] = []
+    const run = async (job: Job) => {
+      done.push(job.id)
+      await change(world.db, (trx) => finishJob(trx, job, TODAY))
+    }
+    const stop = ended({ run })
+    await until(async () => (await jobs()).every(({ state }) => state === 'done'))
+    await stop()
+    expect(new Set(done).size).toBe(3)
+    expect(done).toHaveLength(3)
+  },
+)
+
+test('a lease of this minute and a wait of some minutes stay as they are', async () => {
+  await queue(2)
+  await claim('working')
+  const soon = later(LEASE_SECONDS * 10).toISOString()
+  await world.db('jobs').where({ state: 'waiting' }).update({ runAt: soon })
+  expect(await claim('other')).toBeUndefined()
+  expect(await claim('other', later(LEASE_SECONDS - 1))).toBeUndefined()
+})
+
 test('who lost the lease can’t make its work count', async () => {
   await queue()
   const lost = (await claim('slow'))!

@@ -25,6 +25,14 @@ export const LEASE_SECONDS = 60
 export const MAX_ATTEMPTS = 5
 export const BACK_OFF_SECONDS = [5, 30, 120, 600]
 
+// No lease and no wait is so long: the clock was ahead when that was written.
+const MOST_AHEAD_MS = 3_600_000
+
+/** The latest instant that a lease or a wait can name by itself. */
+export function furthestFrom(now: Date): string {
+  return new Date(now.getTime() + MOST_AHEAD_MS).toISOString()
+}
+
 export function leaseFrom(now: Date): string {
   return new Date(now.getTime() + LEASE_SECONDS * 1000).toISOString()
 }

@@ -1,7 +1,8 @@
+import type { Knex } from 'knex'
 import { change, isSqlite, type Database, type Transaction } from '../database'
-import { BACK_OFF_SECONDS, leaseFrom, LeaseLost, MAX_ATTEMPTS, type Job } from './job'
+import { BACK_OFF_SECONDS, furthestFrom, leaseFrom, LeaseLost, MAX_ATTEMPTS, type Job } from './job'
 
-/** The one job that is due longest, now this worker's; those of a crashed worker are due once their lease ran out. */
+/** The one job that is due longest, now this worker's; those of a crashed worker are due once their lease ran out, or names a time that only a wrong clock wrote. */
 export async function claimJob(
   db: Database,
   worker: string,
@@ -64,12 +65,15 @@ export async function releaseJob(db: Database, job: Job): Promise<void> {
 
 function dueJobs(db: Database | Transaction, kinds: string[], now: Date) {
   const at = now.toISOString()
+  const furthest = furthestFrom(now)
+  const reached = (column: string) => (query: Knex.QueryBuilder) =>
+    void query.where(column, '<=', at).orWhere(column, '>', furthest)
   return db<Job>('jobs')
     .whereIn('kind', kinds)
     .where((due) =>
       due
-        .where((fresh) => fresh.where({ state: 'waiting' }).where('runAt', '<=', at))
-        .orWhere((lost) => lost.where({ state: 'running' }).where('leaseUntil', '<', at)),
+        .where((fresh) => fresh.where({ state: 'waiting' }).where(reached('runAt')))
+        .orWhere((lost) => lost.where({ state: 'running' }).where(reached('leaseUntil'))),
     )
 }
 
