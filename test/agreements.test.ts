@@ -17,6 +17,7 @@ import { addVendor, baaStanding, findVendor, vendorCategories, type Vendor } fro
 import { prefillFrom } from '../server/agreements/proposal'
 import type { BaaTerms, Field } from '../server/reader/reader'
 import { addReadBaa } from './support/readBaa'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 const TODAY = '2026-11-22'
@@ -406,25 +407,7 @@ function words(): Record<string, string> {
 }
 
 function terms(values: Partial<Terms>): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street Family Medicine',
-    businessAssociate: 'Northwind e-Fax, Inc.',
-    effective: '2025-01-01',
-    term: 'fixed',
-    ends: '2027-06-30',
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya Raman',
-    coveredEntitySignedOn: '2024-12-20',
-    businessAssociateSigner: 'J. Alvarez',
-    businessAssociateSignedOn: '2024-12-18',
-    note: null,
-    ...values,
-  }
+  return signedTerms({ ends: '2027-06-30', ...values })
 }
 
 function agreementWith(values: Partial<Agreement>): Agreement {

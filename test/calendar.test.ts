@@ -8,6 +8,7 @@ import { icsOf } from '../server/reminders/ics'
 import { remindersPass } from '../server/reminders/reminders'
 import { addVendor, type Vendor } from '../server/vendors/vendors'
 import { openPost, type Post } from './support/post'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type Who, type World } from './support/world'
 
 let world: World
@@ -138,27 +139,9 @@ test.each(['2028-02-29', '2027-03-14', '2027-11-07', '2026-12-31'])(
   },
 )
 
-function record(values: Partial<Terms>) {
-  const terms: Terms = {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street',
-    businessAssociate: 'Northwind',
-    effective: '2025-01-01',
-    term: 'fixed',
-    ends: addDays('2026-11-23', 30),
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya',
-    coveredEntitySignedOn: '2025-01-01',
-    businessAssociateSigner: 'Jo',
-    businessAssociateSignedOn: '2025-01-01',
-    note: null,
-    ...values,
-  }
-  return world.actor('priya').then((priya) => recordAgreement(world.db, priya, vendor.id, terms))
+async function record(values: Partial<Terms>) {
+  const terms = signedTerms({ ends: addDays('2026-11-23', 30), ...values })
+  return recordAgreement(world.db, await world.actor('priya'), vendor.id, terms)
 }
 
 async function makeAddress(who: Who): Promise<string> {

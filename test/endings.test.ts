@@ -2,6 +2,7 @@ import { listEvents } from '../server/audit/audit'
 import { recordAgreement, type Agreement, type Terms } from '../server/agreements/agreements'
 import { addVendor, type Vendor } from '../server/vendors/vendors'
 import { addReadBaa } from './support/readBaa'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 let world: World
@@ -27,19 +28,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 function terms(given: Partial<Terms>): Terms {
-  return {
-    ...{ documentId: null, correctsId: null, coveredEntity: 'Maple Street', businessAssociate: 'Northwind' },
-    ...{
-      effective: '2025-01-01',
-      term: 'fixed',
-      ends: '2027-12-31',
-      reviewBy: null,
-      servicesAgreement: null,
-    },
-    ...{ renewalMonths: null, noticeDays: null, note: null },
-    ...{ coveredEntitySigner: 'Priya', coveredEntitySignedOn: null },
-    ...{ businessAssociateSigner: 'Jo', businessAssociateSignedOn: null, ...given },
-  } as Terms
+  const undated = { coveredEntitySignedOn: null, businessAssociateSignedOn: null }
+  return signedTerms({ ends: '2027-12-31', ...undated, ...given })
 }
 
 const task = (at: number, what: string) => ({

@@ -1,3 +1,4 @@
+import { recordAgreement } from '../server/agreements/agreements'
 import { change } from '../server/database'
 import { addDays, dateIn, instantOf } from '../server/dates'
 import { queueLetter, sendDueLetters, type Letter } from '../server/letters/letters'
@@ -5,6 +6,7 @@ import { remindersPass } from '../server/reminders/reminders'
 import { savePracticeRules, usualRules } from '../server/reminders/rules'
 import { addVendor, noteOnVendor } from '../server/vendors/vendors'
 import { openPost, type Post } from './support/post'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 const HOUR_MS = 3_600_000
@@ -89,6 +91,21 @@ describe('a clock that jumps', () => {
     await world.db('letters').where({ id: claimed.id }).update({ state: 'claimed', leaseUntil: soon })
     await world.db('letters').where({ id: planned.id }).update({ nextAttemptAt: soon })
     expect((await sendDueLetters(world.services)).sent).toBe(0)
+  })
+
+  test('a day for notice that moved on while the clock was years ahead comes back with it', async () => {
+    const priya = await world.actor('priya')
+    const { id } = await addVendor(world.db, priya, { name: 'Cedar Backup', category: 'backup' })
+    await world.db('vendors').where({ id }).update({ businessAssociate: 'yes' })
+    const renewing = { ends: '2026-12-31', renewalMonths: 12, noticeDays: 21 }
+    await recordAgreement(world.db, priya, id, signedTerms(renewing))
+    world.clock.set('2028-11-23T15:00:00.000Z')
+    await passAndSend()
+    world.clock.set('2026-12-10T15:00:00.000Z')
+    await passAndSend()
+    expect(post.to('priya@maple.example').at(-1)!.subject).toBe(
+      'Cedar Backup: today is the last day to give notice',
+    )
   })
 
   test('after a jump of two years and back each stage still comes, once', async () => {

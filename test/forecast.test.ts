@@ -12,6 +12,7 @@ import { mattersOfVendor } from '../server/reminders/facts'
 import { findPractice } from '../server/accounts/accounts'
 import { addVendor, findVendor, listContacts, noteOnVendor, type Vendor } from '../server/vendors/vendors'
 import { openPost } from './support/post'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 declare const DATABASE: 'sqlite' | 'postgres' | undefined
@@ -119,7 +120,7 @@ async function addOne(world: World, priya: Person, name: string, one: Facts): Pr
 
 async function addAgreements(world: World, priya: Person, id: string, one: Facts): Promise<void> {
   const { ends, renews, reviewBy, next } = one
-  const record = (values: Partial<Terms>) => recordAgreement(world.db, priya, id, terms(values))
+  const record = (values: Partial<Terms>) => recordAgreement(world.db, priya, id, signedTerms(values))
   if (renews)
     await record({ ends: renews.ends, renewalMonths: renews.months, noticeDays: renews.notice, reviewBy })
   else if (ends) await record({ ends })
@@ -195,26 +196,4 @@ function told({ kind, toName, subject, sentAt }: Letter, timeZone: string): stri
 
 function foretold({ on, kind, toName, subject }: ComingLetter): string {
   return `${on} ${kind} to ${toName}${Object.values(WORDS).includes(kind) ? '' : `: ${subject}`}`
-}
-
-function terms(values: Partial<Terms>): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street Family Medicine',
-    businessAssociate: 'Northwind e-Fax, Inc.',
-    effective: '2025-01-01',
-    term: 'fixed',
-    ends: null,
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya Raman',
-    coveredEntitySignedOn: '2024-12-20',
-    businessAssociateSigner: 'J. Alvarez',
-    businessAssociateSignedOn: '2024-12-18',
-    note: null,
-    ...values,
-  }
 }

@@ -9,6 +9,7 @@ import { remindersPass } from '../server/reminders/reminders'
 import { listVersionsOf, practiceRules } from '../server/reminders/rules'
 import { addVendor, findVendor, listContacts, noteOnVendor, type Vendor } from '../server/vendors/vendors'
 import { openPost, type Post } from './support/post'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 const ZONE = 'America/New_York'
@@ -578,7 +579,7 @@ async function associate(name: string): Promise<Vendor> {
 }
 
 async function endsOn({ id }: Vendor, ends: string, correctsId: string | null = null) {
-  return recordAgreement(world.db, await world.actor('rae'), id, terms({ ends, correctsId }))
+  return recordAgreement(world.db, await world.actor('rae'), id, signedTerms({ ends, correctsId }))
 }
 
 async function ownedBy({ id }: Vendor, who: 'rae' | 'sam'): Promise<void> {
@@ -621,26 +622,4 @@ function byDayAndName(a: string[], b: string[]): number {
 function determination({ id, practiceId }: Vendor) {
   const said = { answers: '{}', outcome: 'yes', reason: 'r', citation: 'c', decidedBy: 'Priya' }
   return { id: `of ${id}`, practiceId, vendorId: id, ...said }
-}
-
-function terms(values: Partial<Terms>): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street Family Medicine',
-    businessAssociate: 'Northwind e-Fax, Inc.',
-    effective: '2025-01-01',
-    term: 'fixed',
-    ends: null,
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya Raman',
-    coveredEntitySignedOn: '2024-12-20',
-    businessAssociateSigner: 'J. Alvarez',
-    businessAssociateSignedOn: '2024-12-18',
-    note: null,
-    ...values,
-  }
 }

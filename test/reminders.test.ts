@@ -16,6 +16,7 @@ import { events } from '../server/reminders/events'
 import { currentStage, datedStages, weeklyStages } from '../server/reminders/schedule'
 import { addVendor, findVendor, noteOnVendor, vendorCategories, type Vendor } from '../server/vendors/vendors'
 import { openPost, type Post } from './support/post'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 const CATEGORY = vendorCategories[0]!.key
@@ -462,25 +463,7 @@ function vendorWith(facts: Partial<VendorToRemind>): VendorToRemind {
 }
 
 function terms(values: Partial<Terms>): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street Family Medicine',
-    businessAssociate: 'Northwind e-Fax, Inc.',
-    effective: '2025-01-01',
-    term: 'fixed',
-    ends: '2027-06-30',
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya Raman',
-    coveredEntitySignedOn: '2024-12-20',
-    businessAssociateSigner: 'J. Alvarez',
-    businessAssociateSignedOn: '2024-12-18',
-    note: null,
-    ...values,
-  }
+  return signedTerms({ ends: '2027-06-30', ...values })
 }
 
 function determination(vendor: Vendor) {

@@ -11,6 +11,7 @@ import { listComing, remindersPass } from '../server/reminders/reminders'
 import type { Services } from '../server/services'
 import { addVendor } from '../server/vendors/vendors'
 import { over, runScript } from './support/program'
+import { signedTerms } from './support/signedTerms'
 import { PASSWORD } from './support/world'
 
 const ZONE = 'America/New_York'
@@ -30,19 +31,8 @@ beforeEach(async () => {
   for (const name of ['Northwind e-Fax', 'Cedar Backup']) {
     const vendor = await addVendor(services.db, priya, { name, category: 'backup' })
     await services.db('vendors').where({ id: vendor.id }).update({ businessAssociate: 'yes' })
-    await recordAgreement(services.db, priya, vendor.id, {
-      ...{
-        documentId: null,
-        correctsId: null,
-        servicesAgreement: null,
-        renewalMonths: null,
-        noticeDays: null,
-      },
-      ...{ coveredEntity: 'Maple Street', businessAssociate: name, note: null, reviewBy: null },
-      ...{ effective: '2024-01-01', term: 'fixed' as const, ends: addDays(TODAY, 120) },
-      ...{ coveredEntitySigner: 'Priya', coveredEntitySignedOn: '2024-01-01' },
-      ...{ businessAssociateSigner: 'Jo', businessAssociateSignedOn: '2024-01-01' },
-    })
+    const terms = signedTerms({ businessAssociate: name, ends: addDays(TODAY, 120) })
+    await recordAgreement(services.db, priya, vendor.id, terms)
   }
 })
 

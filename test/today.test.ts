@@ -7,6 +7,7 @@ import {
   walkQuestions,
   type Vendor,
 } from '../server/vendors/vendors'
+import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 let world: World
@@ -121,27 +122,12 @@ async function associate(name: string, terms: Partial<Terms> | null): Promise<Ve
     treatAnyway: false,
     note: null,
   })
-  if (terms) await recordAgreement(world.db, priya, vendor.id, { ...signed(name), ...terms })
+  if (terms)
+    await recordAgreement(
+      world.db,
+      priya,
+      vendor.id,
+      signedTerms({ businessAssociate: name, effective: '2026-01-01', ...terms }),
+    )
   return vendor
-}
-
-function signed(name: string): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street Family Medicine',
-    businessAssociate: name,
-    effective: '2026-01-01',
-    term: 'fixed',
-    ends: null,
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya Raman',
-    coveredEntitySignedOn: '2026-01-01',
-    businessAssociateSigner: 'Jo Alvarez',
-    businessAssociateSignedOn: '2026-01-01',
-    note: null,
-  }
 }

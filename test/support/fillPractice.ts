@@ -1,4 +1,4 @@
-import { recordAgreement, type Terms } from '../../server/agreements/agreements'
+import { recordAgreement } from '../../server/agreements/agreements'
 import { change, newId } from '../../server/database'
 import { addDraft, usualTerms } from '../../server/drafts/drafts'
 import { sendToSign } from '../../server/signing/send'
@@ -8,6 +8,7 @@ import { addVendor, listContacts, listSystems } from '../../server/vendors/vendo
 import { recordEnding } from '../../server/endings/endings'
 import { proposePoints, sendShortfall } from '../../server/shortfalls/shortfalls'
 import { addReadBaa } from './readBaa'
+import { signedTerms } from './signedTerms'
 import type { World } from './world'
 
 /** Ids by room, and those of parts. */
@@ -41,7 +42,12 @@ export async function fillPractice(world: World): Promise<Ids> {
     contacts: [{ name: 'Jo Alvarez', email: 'jo@brightline.example' }],
   })
   const common = { practiceId: priya.practiceId, vendorId: vendor.id }
-  const agreement = await recordAgreement(db, priya, vendor.id, agreementTerms(vendor.name))
+  const agreement = await recordAgreement(
+    db,
+    priya,
+    vendor.id,
+    signedTerms({ businessAssociate: vendor.name, ends: '2027-12-31' }),
+  )
   const { inviteId } = await makeInviteLink(services, priya, vendor, {
     purposes: [{ kind: 'baa', words: null }],
     contactName: 'Jo',
@@ -127,7 +133,7 @@ export async function fillPractice(world: World): Promise<Ids> {
   const letter = { contactName: 'Jo', contactEmail: 'jo@brightline.example', opening: '', days: 14, points }
   const { shortfallId: shortfalls } = await sendShortfall(services, priya, about, letter, 'link')
   const { id: past } = await recordAgreement(db, priya, vendor.id, {
-    ...agreementTerms(vendor.name),
+    ...signedTerms({ businessAssociate: vendor.name, ends: '2027-12-31' }),
     effective: '2025-01-01',
     ends: '2025-12-31',
   })
@@ -156,26 +162,5 @@ export async function fillPractice(world: World): Promise<Ids> {
     shortfalls,
     endings,
     task,
-  }
-}
-
-function agreementTerms(vendorName: string): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street',
-    businessAssociate: vendorName,
-    effective: '2026-01-01',
-    term: 'fixed',
-    ends: '2027-12-31',
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya',
-    coveredEntitySignedOn: '2026-01-01',
-    businessAssociateSigner: 'Jo',
-    businessAssociateSignedOn: '2026-01-01',
-    note: null,
   }
 }
