@@ -18,7 +18,7 @@ export interface Span {
   matters: Matter[]
 }
 
-const BATCH = 500
+const BATCH = 200
 // Months of different length: nine before 28 Feb is 28 May, yet nine after 31 May is 28 Feb too.
 const SLACK_DAYS = 4
 
