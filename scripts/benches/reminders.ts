@@ -5,7 +5,7 @@ import { isSqlite, type Database } from '../../server/database'
 import { remindersPass } from '../../server/reminders/reminders'
 import type { Services } from '../../server/services'
 import { listening, practices, signIn } from './desk'
-import { load, pause, say, temporary } from './measuring'
+import { load, say, temporary } from './measuring'
 
 const WATCHED_MS = 50
 const ROUNDS = 3
