@@ -99,7 +99,12 @@ async function lettersBetween(
   return letters.filter(({ on }) => on >= from && on <= to)
 }
 
-const KINDS = { digest: 'list of the day', urgent: 'last day', ask: 'request to the vendor', month: 'that reminders work' }
+const KINDS = {
+  digest: 'list of the day',
+  urgent: 'last day',
+  ask: 'request to the vendor',
+  month: 'that reminders work',
+}
 
 function shown({ kind, toName, toEmail, subject, lines }: ComingLetter): string {
   const each = lines.length > 1 ? lines.map((line) => `      - ${line.subject}\n`).join('') : ''

@@ -1,5 +1,5 @@
 import { listColleagues } from '../server/accounts/accounts'
-import { recordAgreement, type Terms } from '../server/agreements/agreements'
+import { recordAgreement } from '../server/agreements/agreements'
 import { listEvents } from '../server/audit/audit'
 import { change } from '../server/database'
 import { addDays, instantOf } from '../server/dates'
