@@ -162,12 +162,13 @@ function summariesWithin(
 
 function turningDays(agreement: Version, from: PlainDate, to: PlainDate): PlainDate[] {
   const days = termDays(agreement)
-  for (let day = from; day < to;) {
-    const turns = afterStretch(agreement, day)
-    if (turns.length === 0) break
-    days.push(...turns)
-    day = turns[0]!
-  }
+  for (const start of [from, ...agreement.steps.flatMap((step) => step.from ?? [])])
+    for (let day = start; day < to;) {
+      const turns = afterStretch(agreement, day)
+      if (turns.length === 0) break
+      days.push(...turns)
+      day = turns[0]!
+    }
   return days
 }
 

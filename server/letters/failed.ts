@@ -9,6 +9,30 @@ export function hasFailed({ state }: Pick<Letter, 'state'>): boolean {
   return (GROUPS.failed as string[]).includes(state)
 }
 
+/** Letters that the mail server has put off again and again. */
+export interface Standstill {
+  letters: number
+  /** When the first of them was put off first; UTC ISO text. */
+  since: string
+  /** What the server said last. */
+  answer: string | null
+}
+
+const PATIENCE_MS = 3_600_000
+
+/** null while nothing has waited for longer than an hour. */
+export async function findStandstill(db: Database, actor: Person): Promise<Standstill | null> {
+  const rows = (await db('letters')
+    .join('letterAttempts', 'letterAttempts.letterId', 'letters.id')
+    .where({ practiceId: actor.practiceId, state: 'deferred' })
+    .groupBy('letters.id', 'letters.answer')
+    .select('letters.answer')
+    .min({ since: 'letterAttempts.at' })) as unknown as { answer: string | null; since: string }[]
+  const [first] = rows.sort((a, b) => a.since.localeCompare(b.since))
+  if (!first || Date.parse(actor.at) - Date.parse(first.since) < PATIENCE_MS) return null
+  return { letters: rows.length, since: first.since, answer: first.answer }
+}
+
 /** A secret link is removed once its letter went, so that letter can’t go a second time. */
 export function canGoAgain(letter: Pick<Letter, 'state' | 'kind' | 'sentAt'>): boolean {
   return hasFailed(letter) && !(isSecret(letter) && letter.sentAt)

@@ -7,7 +7,7 @@ export { countMonth, type MonthOfLetters } from './months'
 export { programFor } from './program'
 export { sendDueLetters, type Sent } from './send'
 export { isSecret } from './letter'
-export { canGoAgain } from './failed'
+export { canGoAgain, findStandstill, type Standstill } from './failed'
 export type {
   Addressee,
   Letter,

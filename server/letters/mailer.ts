@@ -15,8 +15,10 @@ export interface Mailer {
 
 const CONNECT_MS = 10_000
 const GREETING_MS = 10_000
-const SILENCE_MS = 30_000
+// RFC 5321 4.5.3.2.6: a server may take so long over a whole letter. Who hangs up before sends it twice.
+const SILENCE_MS = 10 * 60_000
 const MAX_DETAIL = 400
+const TOO_LARGE = 552
 
 export function openMailer(config: Config): Mailer {
   const transport = createTransport({
@@ -77,6 +79,7 @@ interface MailError extends Error {
   code?: string
   responseCode?: number
   response?: string
+  command?: string
 }
 
 // A wrong password or a server that hangs up says nothing of the letter, even where it answers with 5xx.
@@ -84,10 +87,15 @@ const OF_THE_LETTER = ['EENVELOPE', 'EMESSAGE', 'ESTREAM']
 
 function answerOf(error: MailError): Answer {
   const detail = cleaned(error.response ?? error.message)
-  const ofTheLetter = OF_THE_LETTER.includes(error.code ?? '')
-  if (!ofTheLetter || error.responseCode === 421) return { outcome: 'noServer', detail }
+  if (!isOfTheLetter(error)) return { outcome: 'noServer', detail }
   const putOff = error.responseCode !== undefined && error.responseCode < 500
   return { outcome: putOff ? 'later' : 'refused', detail }
+}
+
+function isOfTheLetter({ code, command, responseCode }: MailError): boolean {
+  if (!OF_THE_LETTER.includes(code ?? '') || responseCode === 421) return false
+  // Who may not send, may send nothing; but there a server also says that this letter is too large.
+  return command !== 'MAIL FROM' || responseCode === TOO_LARGE
 }
 
 function cleaned(text: string): string {

@@ -18,7 +18,7 @@ export interface Sent {
 type Outcome = Exclude<LetterAttempt['outcome'], 'lost'>
 
 // Longer than a letter can take by the mailer's own limits, so that a lease ends only when its process did.
-const LEASE_MS = 10 * 60_000
+const LEASE_MS = 30 * 60_000
 const BACK_OFF_MINUTES = [1, 5, 30]
 const GIVE_UP_MS = 5 * 24 * 3_600_000
 const AT_MOST = 2000

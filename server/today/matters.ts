@@ -1,7 +1,7 @@
 import { listProposals, proposalStep } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
-import { dateIn, daysBetween, shownDate } from '../dates'
+import { dateIn, daysBetween, shownDate, shownTime } from '../dates'
 import { listOpenEndings, openTasks, waitingCertificate, type FullEnding } from '../endings/endings'
 import {
   askedStep,
@@ -11,7 +11,7 @@ import {
   shortWords,
   type ListedInvite,
 } from '../invites/invites'
-import type { Letter } from '../letters/letters'
+import { findStandstill, type Letter, type Standstill } from '../letters/letters'
 import { listOpenConditions } from '../reviews/reviews'
 import { listOpenShortfalls, standingOf } from '../shortfalls/shortfalls'
 import { listStuck, listWaitingSignings, signingStep } from '../signing/signing'
@@ -53,9 +53,26 @@ function matterOf(
   }
 }
 
-/** Letters that reached nobody. */
+/** Letters that reached nobody, and those that the mail server doesn't take. */
 export async function letterMatters(db: Database, actor: Person): Promise<Matter[]> {
   if (actor.role !== 'administrator') return []
+  const standstill = await findStandstill(db, actor)
+  const failed = await failedMatters(db, actor)
+  return standstill ? [standstillMatter(standstill, actor), ...failed] : failed
+}
+
+function standstillMatter({ letters, since, answer }: Standstill, { timeZone }: Person): Matter {
+  const [what, them] = letters === 1 ? ['A letter waits', 'it'] : [`${letters} letters wait`, 'them']
+  return {
+    state: 'bad',
+    rank: 9,
+    sentence: `${what}: the mail server hasn’t taken ${them} since ${shownTime(since, timeZone)}.`,
+    why: `${letters === 1 ? 'It is' : 'They are'} tried again each half hour, for five days.${answer ? ` The mail server said: ${answer}` : ''}`,
+    button: { label: 'See what waits', url: '/letters?show=waiting' },
+  }
+}
+
+async function failedMatters(db: Database, actor: Person): Promise<Matter[]> {
   const letters = await db<Letter>('letters')
     .where({ practiceId: actor.practiceId, setAsideAt: null })
     .whereIn('state', ['refused', 'gaveUp'])

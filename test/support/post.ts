@@ -4,9 +4,13 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export type Post = Awaited<ReturnType<typeof openPost>>
 export type Delivered = Email & { envelopeTo: string[] }
-/** A number answers each address with it; `afterData` the whole letter. `saysNothing` takes the call and keeps silent. */
+/**
+ * A number answers each address with it; `greets` the call, `sender` whom the letter is from, `afterData` the whole letter; `thinks` takes
+ * so many milliseconds over that. `saysNothing` takes the call and keeps silent.
+ */
 export type Mood =
-  'accepts' | 'hangsUp' | 'hangsUpAfterData' | 'saysNothing' | 'slow' | number | { afterData: number }
+  | ('accepts' | 'hangsUp' | 'hangsUpAfterData' | 'saysNothing' | 'slow' | number)
+  | { greets?: number; sender?: number; afterData?: number; thinks?: number }
 
 const SLOW_MS = 700
 
@@ -20,7 +24,12 @@ export async function openPost() {
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onConnect(_session, done) {
-      if (mood !== 'saysNothing') done()
+      if (typeof mood === 'object' && mood.greets) done(refusal(mood.greets))
+      else if (mood !== 'saysNothing') done()
+    },
+    onMailFrom(_address, _session, done) {
+      if (typeof mood === 'object' && mood.sender) done(refusal(mood.sender))
+      else done()
     },
     onRcptTo(_address, session, done) {
       if (mood === 'hangsUp') hangUp(session.id)
@@ -53,12 +62,13 @@ export async function openPost() {
     done: (error?: Error | null) => void,
   ): Promise<void> {
     const mail = await PostalMime.parse(bytes)
-    if (typeof mood === 'object') return done(refusal(mood.afterData))
+    if (typeof mood === 'object' && mood.afterData) return done(refusal(mood.afterData))
     delivered.push({ ...mail, envelopeTo: session.envelope.rcptTo.map((to) => to.address) })
     once?.()
     once = null
     if (mood === 'hangsUpAfterData') hangUp(session.id)
     else if (mood === 'slow') setTimeout(done, SLOW_MS)
+    else if (typeof mood === 'object' && mood.thinks) setTimeout(done, mood.thinks)
     else done()
   }
 
