@@ -266,17 +266,19 @@ describe('for any agreement and any amendments', () => {
 
   test('the row of the vendor turns on the day that it names, and not before', () => {
     fc.assert(
-      fc.property(life, ([facts, amendments]) => {
-        const version = amended(facts, amendments)
-        fc.pre(version.steps.length > 1)
-        const { baaTurnsOn, ...now } = summaryOf([version], TODAY)
-        const until = baaTurnsOn ?? addMonths(TODAY, 3)
+      fc.property(life, fc.option(base), ([facts, amendments], later) => {
+        const versions = [agreementWith(facts)]
+        if (later) versions.push(agreementWith({ ...later, id: 'v2', version: 2 }))
+        const chain = chainOf(versions, numbered(amendments))
+        const { baaTurnsOn, baaAsOf, ...now } = summaryOf(chain, TODAY)
+        expect(baaAsOf).toBe(TODAY)
+        const until = baaTurnsOn ?? addMonths(TODAY, 9)
         for (let on = TODAY; on < until && on < addMonths(TODAY, 9); on = addDays(on, 1)) {
-          const { baaTurnsOn: _turns, ...then } = summaryOf([version], on)
+          const { baaTurnsOn: _turns, baaAsOf: _asOf, ...then } = summaryOf(chain, on)
           expect(then).toEqual(now)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
   })
 })
@@ -536,8 +538,11 @@ function amendmentTerms(): AmendmentForm {
 }
 
 function amended(facts: Partial<Agreement>, amendments: Partial<Amendment>[]) {
-  const own = amendments.map((one, at) => amendmentWith({ id: `a${at + 1}`, number: at + 1, ...one }))
-  return chainOf([agreementWith(facts)], own)[0]!
+  return chainOf([agreementWith(facts)], numbered(amendments))[0]!
+}
+
+function numbered(amendments: Partial<Amendment>[]): Amendment[] {
+  return amendments.map((one, at) => amendmentWith({ id: `a${at + 1}`, number: at + 1, ...one }))
 }
 
 function amendmentWith(values: Partial<Amendment>): Amendment {
