@@ -1,5 +1,6 @@
 import { pagesOf, TITLE_OF_CRITERIA, type Parts } from './support/wordings/report'
-import { readTyped } from './support/typedDoc'
+import { makeOutline } from '../../server/reader/outline'
+import { readTyped, typedDoc } from './support/typedDoc'
 
 function read(parts: Partial<Parts> = {}, options: Parameters<typeof readTyped>[1] = {}) {
   return readTyped(pagesOf(parts), options)
@@ -156,5 +157,15 @@ describe('the file', () => {
     const reading = read({}, { stray: ['S', 'O', 'C', 'jort', 'ega@', 'exam', 'ple.', 'org'] })
     expect(reading.draft.value).toBe(false)
     expect(reading.serviceOrganization.value).toBe('Northfall Health, Inc.')
+  })
+
+  test('L7 a column headed as unaudited opens no section', () => {
+    const head = 'Ref Control Test Exceptions Management response (unaudited)'
+    const pages = [...pagesOf({}), `${head}\nLA-03 Keys are kept. Inspected the keys. None`]
+    const doc = typedDoc(pages)
+    const columns = ['Ref', 'Control', 'Test', 'Exceptions', 'Management response (unaudited)']
+    const table = { columns, rows: [], firstPage: pages.length, lastPage: pages.length }
+    expect(makeOutline(doc).sectionOf(pages.length)).toBe('other')
+    expect(makeOutline({ ...doc, tables: [table] }).sectionOf(pages.length)).toBe('tests')
   })
 })

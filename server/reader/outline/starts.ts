@@ -130,10 +130,22 @@ function belongs(start: Start, before: Start[], pages: PageText[], n: number, ta
         (numbered ? true : atTop(start) && controlsAhead(pages, n, tables))
       )
     case 'other':
-      return seen('description') && (numbered || seen('tests')) && current !== 'other'
+      return (
+        seen('description') &&
+        (numbered || seen('tests')) &&
+        current !== 'other' &&
+        !isHeadOfTable(start.title, tables)
+      )
     default:
       return false
   }
+}
+
+/** Headings of columns in one line, such as "… Exceptions Management response (unaudited)". */
+function isHeadOfTable(title: string, tables: Table[]): boolean {
+  const named = ({ columns }: Table) =>
+    columns.filter((column) => column.length > 2 && title.includes(column)).length
+  return tables.some((table) => named(table) > 2)
 }
 
 /** Inside the auditor's report headings name the other sections; the opinion is still to come. */
