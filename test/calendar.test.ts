@@ -124,6 +124,47 @@ test('a letter about what has passed brings none', async () => {
   expect(post.delivered[0]!.attachments).toEqual([])
 })
 
+test('what is put off moves, what is handed over goes to whom it was handed, and each change counts', async () => {
+  const evergreen = { term: 'evergreen', ends: null, reviewBy: '2026-12-20' } as const
+  await record(evergreen)
+  const [own, colleagues] = [await makeAddress('priya'), await makeAddress('rae')]
+  const [before] = await dates(own)
+  expect(before).toMatchObject({ date: '2026-12-20', sequence: 0 })
+  const rae = await world.actor('rae')
+  const path = new URL(before!.url).pathname
+  const priya = await world.as('priya')
+  const later = { until: '2027-01-15', reason: 'Their counsel is away.' }
+  await priya.post(`${path}/snooze`).type('form').send(later).expect(303)
+  const [moved] = await dates(own)
+  expect(moved).toMatchObject({ uid: before!.uid, date: '2027-01-15', sequence: 1, url: before!.url })
+  expect(moved!.title).toContain('put off from 20 Dec 2026')
+  expect(moved!.title).not.toContain('counsel')
+  const [hold] = await world.db('reminderHolds').select('id')
+  await priya.post(`/letters/holds/${hold.id}/end`).expect(303)
+  expect((await dates(own))[0]).toMatchObject({ date: '2026-12-20', sequence: 2 })
+  expect(await dates(colleagues)).toEqual([])
+  const handed = { toPersonId: rae.personId, handReason: 'She knows them.' }
+  await priya.post(`${path}/hand-over`).type('form').send(handed).expect(303)
+  expect(await dates(own)).toEqual([])
+  expect((await dates(colleagues))[0]).toMatchObject({ uid: before!.uid, date: '2026-12-20' })
+})
+
+test('a last day stays with those who are told of it, whatever was put off or handed over', async () => {
+  await record({ ends: '2027-02-28' })
+  const [own, colleagues] = [await makeAddress('priya'), await makeAddress('rae')]
+  const [before] = await dates(own)
+  const priya = await world.as('priya')
+  const rae = await world.actor('rae')
+  const handed = { toPersonId: rae.personId, handReason: 'She knows them.' }
+  await priya
+    .post(`${new URL(before!.url).pathname}/hand-over`)
+    .type('form')
+    .send(handed)
+    .expect(303)
+  expect((await dates(own))[0]).toMatchObject({ date: '2027-02-28' })
+  expect((await dates(colleagues))[0]).toMatchObject({ date: '2027-02-28' })
+})
+
 test.each(['2028-02-29', '2027-03-14', '2027-11-07', '2026-12-31'])(
   '%s stays that day, wherever the machine stands',
   (date) => {

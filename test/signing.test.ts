@@ -7,6 +7,9 @@ import { fileBytes, findDocument, latestReading } from '../server/documents/docu
 import { addDraft, usualTerms, type DraftTerms } from '../server/drafts/drafts'
 import { checkSeal } from '../server/signing/seal/checkSeal'
 import { sendToSign } from '../server/signing/send'
+import { findPractice } from '../server/accounts/accounts'
+import { mattersToday } from '../server/reminders/facts'
+import { planReminders } from '../server/reminders/reminders'
 import { findSigning } from '../server/signing/signing'
 import { addVendor, baaStanding, findVendor, type Vendor } from '../server/vendors/vendors'
 import { once, workThrough } from './support/files'
@@ -43,7 +46,8 @@ async function sent(values: Partial<DraftTerms> = {}) {
   const draft = await addDraft(world.db, priya, vendor.id, terms(values))
   const to = { contactName: 'Dana Okoye', contactEmail: 'dana@larkhollow.example', message: '', days: 14 }
   const { signingId, link } = await sendToSign(world.services, priya, draft, vendor, to, 'link')
-  return { signingId, draft, guest: await guestIn(new URL(link!).pathname) }
+  const address = new URL(link!).pathname
+  return { signingId, draft, address, guest: await guestIn(address) }
 }
 
 async function guestIn(address: string) {
@@ -89,6 +93,48 @@ async function sealedBytes(signingId: string): Promise<Buffer> {
   const document = await findDocument(world.db, await world.actor('priya'), sealedDocumentId!)
   return fileBytes(world.services, document)
 }
+
+async function calledToMind() {
+  const { practiceId } = await world.actor('priya')
+  const practice = await findPractice(world.db, practiceId)
+  const matters = []
+  for await (const some of mattersToday(world.db, practice, world.clock.now(), () => 0)) matters.push(...some)
+  return matters.filter(({ kind }) => kind === 'signingOpen')
+}
+
+test('one that isn’t signed yet is called to mind every week, by whoever it waits for, until both have signed', async () => {
+  const { signingId, address } = await sent()
+  const [matter] = await calledToMind()
+  expect(matter).toMatchObject({ base: '2026-11-22', detail: 'with the vendor', about: signingId })
+  world.clock.set('2026-11-30T16:00:00.000Z')
+  await planReminders(world.services)
+  const [letter] = await world
+    .db('letters')
+    .where('subject', 'like', '%signed yet%')
+    .select('subject', 'text')
+  expect(letter.subject).toContain('the BAA isn’t signed yet')
+  expect(letter.text).toContain('waits for the vendor’s signature, since 22 Nov 2026')
+  const due = new URL(/http\S+letters\/due\/\S+/.exec(letter.text)![0]).pathname
+  const page = await (await once(world, 'priya')).get(due).expect(200)
+  expect(page.text).toContain(`/signings/${signingId}`)
+  const guest = await guestIn(address)
+  await guest.post('/invite/sign').type('form').send(SIGNED).expect(303)
+  expect(await calledToMind()).toMatchObject([{ base: '2026-11-30', detail: 'countersign' }])
+  const own = { ...SIGNED, name: 'Priya Raman', title: 'Practice manager' }
+  const priya = await once(world, 'priya')
+  await priya.post(`/signings/${signingId}/countersign`).type('form').send(own).expect(303)
+  expect(await calledToMind()).toEqual([])
+})
+
+test('one that was declined or taken back waits for nobody', async () => {
+  const { guest } = await sent()
+  await guest
+    .post('/invite/sign/decline')
+    .type('form')
+    .send({ declineReason: 'Our own paper alone.' })
+    .expect(303)
+  expect(await calledToMind()).toEqual([])
+})
 
 describe('writing one', () => {
   const words = () => {

@@ -92,9 +92,10 @@ export function uidOf(practiceId: string, { kind, vendorId, about }: Matter): st
   return `${name.slice(0, 32)}@countersign`
 }
 
-export function dayOf(entry: EntryRow, baseUrl: string): CalendarDay {
-  const { uid, title, date, sequence, at } = entry
-  return { uid, title, date, sequence, at, url: baseUrl + duePath({ ...entry, base: date }) }
+/** @param entry with the date that it is about, where it stands on another */
+export function dayOf(entry: EntryRow & { base?: PlainDate }, baseUrl: string): CalendarDay {
+  const { uid, title, date, sequence, at, base = date } = entry
+  return { uid, title, date, sequence, at, url: baseUrl + duePath({ ...entry, base }) }
 }
 
 function rowsOf(db: Database, uids: string[]): Promise<EntryRow[]> {

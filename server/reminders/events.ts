@@ -5,6 +5,7 @@ export const EVENTS = [
   'baaRenews',
   'baaReview',
   'baaMissing',
+  'signingOpen',
   'reportAgeing',
   'reportStale',
   'bridgeEnds',
@@ -76,6 +77,12 @@ export const events: Record<EventKind, Event> = {
     label: 'No BAA in force',
     date: 'the day since which it is missing',
     gloss: 'A business associate without a signed BAA in force.',
+    rule: rule([], true, 14),
+  },
+  signingOpen: {
+    label: 'A BAA waits for a signature',
+    date: 'the day on which it was sent, signed by one side, or sent back',
+    gloss: 'A BAA that was sent to be signed binds nobody until both sides have signed.',
     rule: rule([], true, 14),
   },
   reportAgeing: {

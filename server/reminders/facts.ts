@@ -5,10 +5,18 @@ import { quickRows, type Database } from '../database'
 import { addDays, addMonths, dateIn, type PlainDate } from '../dates'
 import { listOpenInvites, stateOf, type ListedInvite } from '../invites/invites'
 import { listOpenConditions } from '../reviews/reviews'
+import { listWaitingSignings, type FullSigning } from '../signing/signing'
 import { REPORT_ASK_MONTHS, type Vendor } from '../vendors/vendors'
 import { MOST_QUIET_DAYS } from './calendar'
 import type { EventKind } from './events'
-import { conditionMatter, inviteMatter, mattersOf, type Matter, type VendorToRemind } from './matters'
+import {
+  conditionMatter,
+  inviteMatter,
+  mattersOf,
+  signingMatter,
+  type Matter,
+  type VendorToRemind,
+} from './matters'
 import type { Rules, VendorRules } from './rules'
 
 /** What holds from a day to another, both included. */
@@ -199,10 +207,29 @@ async function determined(db: Database, vendors: Vendor[], timeZone: string): Pr
 async function otherMatters(db: Database, practice: Practice, now: Date): Promise<Matter[]> {
   const invites = await listUnanswered(db, practice, now)
   const conditions = await listOpenConditions(db, practice.id)
+  const signings = await listWaitingSignings(db, { practiceId: practice.id })
   return [
     ...invites.map((invite) => inviteMatter(invite, lastDayIn(practice.timeZone, invite.expiresAt))),
     ...conditions.map(conditionMatter),
+    ...newestOfEach(signings).flatMap((one) => openSigning(one, practice.timeZone)),
   ]
+}
+
+/** Oldest first comes in, so the last of a vendor is what counts. */
+function newestOfEach(signings: FullSigning[]): FullSigning[] {
+  return [...new Map(signings.map((one) => [one.vendorId, one])).values()]
+}
+
+/** What was declined is over, and what both have signed is being sealed: neither waits for anybody. */
+function openSigning(signing: FullSigning, timeZone: string): Matter[] {
+  const { state, createdAt, changeAskedAt, signatures } = signing
+  const since = {
+    'with the vendor': createdAt,
+    countersign: signatures.businessAssociate?.at,
+    'change asked for': changeAskedAt,
+  }
+  const at = since[state as keyof typeof since]
+  return at ? [signingMatter(signing, dateIn(timeZone, at))] : []
 }
 
 /** Nothing came, and nobody took the request back. */

@@ -1,6 +1,7 @@
 import { addMonths, type PlainDate } from '../dates'
 import type { ListedInvite } from '../invites/invites'
 import type { Condition } from '../reviews/reviews'
+import type { FullSigning } from '../signing/signing'
 import { baaStanding, needsBaa, REPORT_ASK_MONTHS, staleOn, type Vendor } from '../vendors/vendors'
 import type { EventKind } from './events'
 
@@ -81,6 +82,11 @@ function reviewMatters(vendor: Vendor): Matter[] {
 export function inviteMatter(invite: ListedInvite, lastDay: PlainDate): Matter {
   const { id, vendorId, vendorName, contactName } = invite
   return { kind: 'inviteExpires', vendorId, vendorName, about: id, base: lastDay, detail: contactName }
+}
+
+/** @param since the day on which it came to stand as it does */
+export function signingMatter({ id, vendorId, vendorName, state }: FullSigning, since: PlainDate): Matter {
+  return { kind: 'signingOpen', vendorId, vendorName, about: id, base: since, detail: state }
 }
 
 export function conditionMatter(condition: Condition & { vendorName: string }): Matter {

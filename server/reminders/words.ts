@@ -72,6 +72,17 @@ const WORDS: Record<EventKind, Say> = {
       verb: 'Ask for a signed BAA',
     }
   },
+  signingOpen({ vendorName: name, base, detail: state }, today) {
+    const since = base === today ? 'since today' : `since ${shownDate(base)}`
+    const [sentence, verb] = SIGNING[state] ?? ['hasn’t been signed by both sides', 'See where it is']
+    return {
+      subject: `${name}: the BAA isn’t signed yet`,
+      sentence: `The business associate agreement for ${name} ${sentence}, ${since}.`,
+      why: 'It binds nobody until both sides have signed.',
+      gloss: GLOSS,
+      verb,
+    }
+  },
   reportAgeing({ vendorName: name, detail: end }) {
     return {
       subject: `${name}: ask for the next SOC 2 report`,
@@ -135,6 +146,13 @@ const WORDS: Record<EventKind, Say> = {
   },
 }
 
+/** By the state of the signing: what is told, and what there is to do. */
+const SIGNING: Record<string, [sentence: string, verb: string]> = {
+  'with the vendor': ['waits for the vendor’s signature', 'See where it is'],
+  countersign: ['is signed by the vendor and waits for your practice', 'Countersign it'],
+  'change asked for': ['came back with a wish for a change', 'See what they ask'],
+}
+
 /** What is said of a matter on a day. */
 export function wordsFor(matter: Matter, today: PlainDate): Words {
   return WORDS[matter.kind](matter, today)
@@ -143,6 +161,7 @@ export function wordsFor(matter: Matter, today: PlainDate): Words {
 /** Where the matter is settled. */
 export function placeOf({ kind, vendorId, about }: Matter): string {
   if (kind === 'inviteExpires') return `/invites/${about}`
+  if (kind === 'signingOpen') return `/signings/${about}`
   if (kind === 'baaMissing') return `/invites/new?vendor=${vendorId}&for=baa`
   if (['reportAgeing', 'reportStale', 'bridgeEnds'].includes(kind))
     return `/invites/new?vendor=${vendorId}&for=soc2`

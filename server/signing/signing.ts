@@ -112,7 +112,10 @@ export async function listSignings(db: Database, actor: Actor, vendorId: string)
 }
 
 /** Those that still want something, of vendors that aren't archived. Oldest first. */
-export async function listWaitingSignings(db: Database, actor: Actor): Promise<FullSigning[]> {
+export async function listWaitingSignings(
+  db: Database,
+  actor: Pick<Actor, 'practiceId'>,
+): Promise<FullSigning[]> {
   const rows = await signingsOf(db, actor)
     .where({ 'signings.completedAt': null, 'signings.withdrawnAt': null, 'vendors.archivedAt': null })
     .orderBy('signings.createdAt')
