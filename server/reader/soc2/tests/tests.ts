@@ -1,6 +1,7 @@
 import { field, nothing, type Doc, type Outline, type PageText } from '../../pages'
 import type { Evidence, Field, NotOperated, Opinion, ReportType, TestException, Warning } from '../../reading'
 import { type Coverage, coverageOf } from './coverage'
+import { doubtOf, hasOddName } from './doubts'
 import { firstEvidence } from './evidence'
 import { answer, exceptionsOf } from './exceptions'
 import { type TestsRead, testsIn } from './reading'
@@ -40,7 +41,12 @@ export function readTests(doc: Doc, outline: Outline, head: Head): TestsAnswer {
   return {
     controlsTested: countOf(doc, outline, read.rows, sure),
     exceptions: exceptions.length
-      ? exceptionsField(doc, outline, exceptions, sure)
+      ? exceptionsField(
+          doc,
+          outline,
+          exceptions,
+          rounded(sure - doubtOf(doc, outline, exceptions, read.rows)),
+        )
       : coverage.unclear
         ? nothing('unreadable')
         : noneField(doc, outline, read, sure, spokenOf ? 0.3 : 0),
@@ -79,7 +85,11 @@ function confidenceOf(coverage: Coverage, read: TestsRead, head: Head): number {
   if (head.reportType.value === null) sure -= 0.1
   if (losesNames(read)) sure -= 0.15
   if (coverage.missing.length) sure -= 0.15
-  return Math.round(Math.max(0.2, sure) * 100) / 100
+  return rounded(Math.max(0.2, sure))
+}
+
+function rounded(sure: number): number {
+  return Math.round(sure * 100) / 100
 }
 
 /** Where most controls have a reference, a failed one without any was read amiss. */
@@ -155,7 +165,8 @@ function notOperatedField(doc: Doc, outline: Outline, rows: TestRow[], sure: num
   }
   const evidence = quotesOf(doc, outline, once)
   const found = once.map((row) => ({ control: row.control, text: row.result, page: row.page }))
-  return evidence.length ? field('found', found, sure, evidence) : nothing('unreadable')
+  const doubt = found.some(({ control }) => control === null) || hasOddName(found, rows) ? 0.1 : 0
+  return evidence.length ? field('found', found, rounded(sure - doubt), evidence) : nothing('unreadable')
 }
 
 function quotesOf(doc: Doc, outline: Outline, rows: TestRow[]): Evidence[] {
