@@ -26,6 +26,7 @@ test.each([
     'Customers must not use the Messaging Cloud for protected health information unless a Business Associate Addendum is signed. At period end no such addendum was in force.',
     'excluded',
   ],
+  ['Patient records: names, diagnoses and treatment (PHI), restricted.', 'in-scope'],
   ['The system does not store, process or transmit protected health information.', 'excluded'],
   ['Customers are prohibited from uploading PHI to the service.', 'excluded'],
   ['Employees complete annual training that covers HIPAA and other privacy laws.', 'policy-only'],

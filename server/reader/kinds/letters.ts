@@ -25,7 +25,7 @@ const ENGAGEMENT = [
   /\bour\s+(?:fees?|responsibilit\w+|objectives?)\b/i,
 ]
 const AHEAD =
-  /\bwe\s+(?:will|shall|are\s+to)\s+(?:examine|conduct|perform|audit|report|issue|express)\b|\bwe\s+(?:expect|plan|intend|anticipate)\s+(?:to\s+)?(?:issue|issuing|examine|begin|conduct|complete|express)|\b(?:retained|appointed|engaged|hired|selected|contracted(?:\s+with)?)\s+(?:us|our\s+firm|the\s+firm|[A-Z][^.\n]{2,60}?)\s+(?:to|for)\s+(?:perform|conduct|examine|complete|provide|an?|its|the)\b|\b(?:is|are)\s+not\s+(?:yet\s+)?(?:complete|finished)\b/i
+  /\bservices\s+(?:that\s+|which\s+)?we\s+(?:will|shall|are\s+to)\s+(?:provide|perform)\b|\b(?:examination|engagement)\s+(?:will|shall)\s+be\s+(?:conducted|performed|made)\b|\bwe\s+(?:will|shall|are\s+to)\s+(?:examine|conduct|perform|audit|report|issue|express)\b|\bwe\s+(?:expect|plan|intend|anticipate)\s+(?:to\s+)?(?:issue|issuing|examine|begin|conduct|complete|express)|\b(?:retained|appointed|engaged|hired|selected|contracted(?:\s+with)?)\s+(?:us|our\s+firm|the\s+firm|[A-Z][^.\n]{2,60}?)\s+(?:to|for)\s+(?:perform|conduct|examine|complete|provide|an?|its|the)\b|\b(?:is|are)\s+not\s+(?:yet\s+)?(?:complete|finished)\b/i
 const TERMS = [
   ...ENGAGEMENT,
   AHEAD,

@@ -21,7 +21,7 @@ export function recogniseSoc(paper: Paper): Recognition | null {
   const text = textOf(paper.examined)
   if (isAboutSomethingElse(text)) return null
   const kind = examinedKind(text, title(paper))
-  if (!kind) return null
+  if (!kind || (kind === 'soc1' && isForeign(paper))) return null
   const examined = quotes(within(paper.examined, 0, 380))
   const titled = title(paper)
   const opinion = has(paper.all, OPINION)
@@ -32,6 +32,14 @@ export function recogniseSoc(paper: Paper): Recognition | null {
     confidence: Math.round((start + agrees) * 100) / 100,
     evidence: [...examined, ...titleEvidence(paper, kind)],
   }
+}
+
+/** The same work under the standards of another country, unless the paper calls itself a SOC 1 too. */
+function isForeign(paper: Paper): boolean {
+  return (
+    has(paper.front, /\b(?:ISAE\s*3402|CSAE\s*3416|AAF\s*01\/\d\d|SAS\s*(?:No\.?\s*)?70|IDW\s*PS\s*951)\b/) &&
+    !has(paper.front, /\bSOC\)?\s?[\s®™-]{0,3}1\b|\bSOC1\b|\bAT-C\s+(?:section\s+)?320\b|\bSSAE\b/)
+  )
 }
 
 function examinedKind(text: string, titled: DocumentKind | null): DocumentKind | null {

@@ -18,7 +18,10 @@ const NAMES: [string, RegExp][] = [
     'HIPAA Security Rule',
     /\bHIPAA\b(?: Security(?: Rule)?)?|\bHealth Insurance Portability and Accountability Act\b|\bHIPAA ?\/ ?HITECH\b/i,
   ],
-  ['CSA CCM', /\bCSA (?:CCM|Cloud Controls? Matrix)\b|\bCloud Controls? Matrix\b|\bCSA STAR\b/i],
+  [
+    'CSA CCM',
+    /\bCSA (?:CCM|Cloud Controls? Matrix)\b|\bCloud Controls? Matrix\b|\bCSA STAR\b|\bCloud Security Alliance\b|\bCCM v\d/i,
+  ],
   ['NIST CSF', /\bNIST (?:CSF|Cybersecurity Framework)\b/i],
   ['NIST SP 800-53', /\bNIST(?: SP| Special Publication)? ?800-53\b/i],
   ['NIST SP 800-171', /\bNIST(?: SP| Special Publication)? ?800-171\b/i],

@@ -5,7 +5,7 @@ import type { Party } from './parties'
 type Method = SubserviceOrganization['method']
 
 const CARVED =
-  /\bcarve[sd]?[\s-]?(?:out)\b|\bexclud(?:e|es|ed|ing)\b|\b(?:did|do|does)\s+not\s+(?:include|extend|disclose|cover|present|comprise|examine|reach|encompass)\b|\bnot\s+(?:included|extend(?:ed)?|examined|reach(?:ed)?|examine)\b|\b(?:leaves?|left)\s+out\b|\bcomplementary\s+sub-?service\s+organi[sz]ation\s+controls\b/i
+  /\bcarve[sd]?[\s-]?(?:out)\b|\bex-?clud(?:e|es|ed|ing)\b|\b(?:did|do|does)\s+not\s+(?:include|extend|disclose|cover|present|comprise|examine|reach|encompass)\b|\bnot\s+(?:included|extend(?:ed)?|examined|reach(?:ed)?|examine)\b|\b(?:leaves?|left)\s+out\b|\bcomplementary\s+sub-?service\s+organi[sz]ation\s+controls\b/i
 const INCLUDED =
   /\binclusive\s+(?:method|basis)\b|\b(?:includes|covers)\s+(?:a\s+description\s+of\s+)?the\s+(?:(?:related|relevant)\s+)?controls\s+(?:of|at)\b|\b(?:examination|procedures|work)\s+(?:also\s+)?(?:did\s+)?(?:extend(?:ed)?|included?|covered|reached|took\s+in)\b(?!\s+not)[^.;]{0,50}\b(?:controls|them|services)\b/i
 const PRONOUN = /\b(?:it|its|they|them|their|these|those|both)\b/i
@@ -72,7 +72,9 @@ function rest(general: Set<Method | null>): Method {
 }
 
 function clausesOf(text: string): string[] {
-  return text.split(/;|\bwhereas\b|\bwhile\b|,?\s+but\b|\.\s/)
+  return text.split(
+    /;|\bwhereas\b|\bwhile\b|,?\s+but\b|(?<!\b(?:Inc|Ltd|Pvt|Pte|Pty|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A))\.\s/,
+  )
 }
 
 function names(clause: string, party: Party): boolean {

@@ -15,7 +15,7 @@ const EXCEPT = new RegExp(
 const ADVERSE =
   /\bbecause\s+of\s+the\s+(?:significance|effects?|pervasive)|\b(?:does|do|did)\s+not\s+(?:fairly\s+)?present\b|\b(?:was|were)\s+not\s+(?:suitably|effectively)\s+designed\b|\bdid\s+not\s+operate\s+effectively\b|\bis\s+not\s+fairly\s+(?:stated|presented)\b/i
 const LIMB =
-  /\b(?:presents?|presented)\b|\bsuitably\s+designed\b|\bfairly\s+stated\b|\boperat(?:ed|ing)\s+effectively\b|\bmaintained[^.]{0,40}\beffective\s+controls\b|\bcontrols[^.]{0,80}\bwere\s+effective\b/i
+  /\b(?:presents?|presented)\b|\bsuitably\s+designed\b|\bfairly\s+stated\b|\boperat(?:ed?|ing)\s+effectively\b|\bmaintained[^.]{0,40}\beffective\s+controls\b|\bcontrols[^.]{0,80}\bwere\s+effective\b/i
 const ADDITIONAL =
   /\badditional\s+(?:subject\s+matter|criteria)|\b(?:HIPAA|HITRUST|CSA\s+(?:CCM|STAR)|NIST|GDPR|C5)\b/i
 const HEADING =

@@ -33,7 +33,7 @@ const ASSERTION = [
   /\bwe,?\s+(?:as\s+)?(?:the\s+)?management\s+of\s+([A-Z0-9][^\n;.]{1,80}?)\s*(?:\(|,\s+(?:are|have)|\s+(?:are|have|has|is)\b)/i,
   /\bprepared\s+the\s+(?:accompanying\s+)?description\s+of\s+([A-Z0-9][^\n;.]{1,80}?)(?:'s|(?<=s)')\s/i,
 ]
-const TO_NOBODY = /^(?:whom|management|the|achieve|obtain|provide|be|user)\b/i
+const TO_NOBODY = /^(?:we\s+(?:have|were)|whom|management|the|achieve|obtain|provide|be|user)\b/i
 
 /** Named by the auditor, who examined its description or writes to it; the assertion and the cover confirm. */
 export function readOrganization(report: AuditorReport, outline: ReportOutline): Field<string> {
@@ -110,8 +110,12 @@ function group(span: Span, from: number, match: RegExpExecArray, source: Place['
 function addressee(report: AuditorReport): Place[] {
   const examined = report.scope?.start ?? Math.min(report.flow.text.length, 1500)
   const span = within(whole(report.flow), 0, examined)
-  const match = ADDRESSEE.exec(textOf(span)) ?? BOARD.exec(textOf(span))
-  return match && !TO_NOBODY.test(match[1]!) ? group(span, 0, match) : []
+  return (
+    [ADDRESSEE, BOARD]
+      .map((pattern) => pattern.exec(textOf(span)))
+      .map((match) => (match && !TO_NOBODY.test(match[1]!) ? group(span, 0, match) : []))
+      .find((places) => places.length > 0) ?? []
+  )
 }
 
 function inAssertion(outline: ReportOutline): Place[] {

@@ -25,6 +25,10 @@ const ABOUT_THE_SYSTEM =
 const IS_PHI =
   /\b(?:this|these|it|they|which|that|records|charts|images|files|messages|claims|headers|data|documents|notes|results|names|\w+s)\s+(?:is|are|constitutes?|counts?\s+as|qualif(?:y|ies)\s+as)\s+(?:therefore\s+|all\s+|also\s+)?(?:considered\s+|treated\s+as\s+)?(?:(?:e-?)?PHI|protected health information)\b/i
 
+/** "Names, diagnoses and treatment (PHI)" */
+const IN_BRACKETS =
+  /\b(?:patient|diagnos|treatment|medical|health|clinical|claims|prescription)\w*\b[^.()]{0,60}\((?:e-?)?PHI\)/i
+
 interface Said {
   kind: Phi
   strong: boolean
@@ -36,7 +40,11 @@ interface Said {
 export function readPhi(doc: Doc, outline: Outline): Field<Phi> {
   const description = outline.pagesOf('description')
   const pages = description.length ? description : outline.pagesOf('unknown')
-  const said = [...pages.flatMap((page) => saidOn(page)), ...additionalCriteria(outline)]
+  const said = [
+    ...pages.flatMap((page) => saidOn(page)),
+    ...tabled(doc, pages),
+    ...additionalCriteria(outline),
+  ]
   if (!said.length) return nothing(pages.length ? 'not-stated' : 'not-in-document')
   const inScope = said.filter((one) => one.kind === 'in-scope')
   const excluded = said.filter((one) => one.kind === 'excluded')
@@ -49,6 +57,20 @@ export function readPhi(doc: Doc, outline: Outline): Field<Phi> {
     'policy-only',
     said.filter((one) => one.kind === 'policy-only'),
   )
+}
+
+/** A table of the data that the system holds has no verbs. */
+function tabled(doc: Doc, pages: PageText[]): Said[] {
+  return doc.tables
+    .filter(({ columns }) => columns.some((cell) => /\bdata\b|\binformation\b/i.test(cell)))
+    .flatMap(({ rows }) =>
+      rows.flatMap(({ cells, page: number }) => {
+        const page = pages.find((each) => each.number === number)
+        const cell = cells.find((each) => DATA.test(each))
+        const plainly = cell && !POLICY.test(cell) && !EXCLUDED.some((no) => no.test(cells.join(' ')))
+        return page && plainly ? [{ kind: 'in-scope' as const, strong: false, page, sentence: cell }] : []
+      }),
+    )
 }
 
 function saidOn(page: PageText): Said[] {
@@ -87,6 +109,7 @@ function judge(sentence: string): { kind: Phi; strong: boolean } | null {
   if (positive.includes('strong') && !(denied && positive.length === 1))
     return { kind: 'in-scope', strong: true }
   if (denied) return { kind: 'excluded', strong: !isOnlyPart(sentence) }
+  if (!denied && IN_BRACKETS.test(sentence)) return { kind: 'in-scope', strong: false }
   if (positive.includes('weak')) return { kind: 'in-scope', strong: false }
   return { kind: 'policy-only', strong: false }
 }

@@ -169,7 +169,9 @@ function datesIn(lines: FlowLine[]): Signature['dates'] {
     .filter(
       (date) =>
         date.readings[0]!.year !== null &&
-        !/\b(?:licen[cs]e|expir\w+|permit|valid)\b[^\n]{0,30}$/i.test(text.slice(0, date.start)),
+        !/\b(?:licen[cs]ed?\s+(?:\w+\s+)?(?:since|until|through|to|on|in)|expir\w+|valid)\b[^\n]{0,30}$/i.test(
+          text.slice(0, date.start),
+        ),
     )
     .map((date) => ({ date, where: within(block, date.start, date.end) }))
 }

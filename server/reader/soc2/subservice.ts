@@ -209,8 +209,18 @@ function listed(parties: Party[], sentences: Span[]): Field<SubserviceOrganizati
   )
     ? 0.05
     : 0
-  const doubt = value.some((each) => each.method === 'unclear') ? 0.15 : 0
+  const lost = speaksOfIncluded(sentences) && value.every((each) => each.method !== 'inclusive')
+  const doubt = (value.some((each) => each.method === 'unclear') ? 0.15 : 0) + (lost ? 0.15 : 0)
   return { value, status: 'found', confidence: level(start + confirmed - doubt, evidence), evidence }
+}
+
+/** Somebody's controls are included, so one party at least is. */
+function speaksOfIncluded(sentences: Span[]): boolean {
+  return sentences.some((sentence) =>
+    /(?<!not )(?<!than )(?<!than the )\binclusive\s+(?:method|basis|sub-?service)\b|\bincluded\s+sub-?service\s+organi[sz]ation/i.test(
+      textOf(sentence),
+    ),
+  )
 }
 
 function widened(where: Span): Span {

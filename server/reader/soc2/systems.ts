@@ -16,6 +16,10 @@ const POSSESSOR = new RegExp(
 const SYSTEM_OF =
   /^(?:the\s+)?(?:system|services)\s+of\s+[^\n;]{2,90}?\s+(?:related\s+to|for)\s+(?=(?:its|the)\s)/i
 const SYSTEM_OF_ITS = /^(?:the\s+|its\s+)?(?:controls|system)\s+of\s+(?=(?:its|their|the)\s)/i
+/** "description of Acme, Inc. ("Acme"), a subsidiary of …, of its … system" */
+const OWNER = new RegExp(
+  `^(?:the\\s+)?[A-Z0-9][^"\\n;]{1,90}?${SHORT}(?:,\\s+[^";]{2,90}?,?)?\\s+of\\s+(?=(?:its|their)\\s)`,
+)
 const BEFORE =
   /\b(?:examined|of)\s+(?:the\s+(?:accompanying\s+)?)?((?:[A-Z0-9][\w'®™+-]*\s+){1,6})(?:[Ss]ystem\s+)?[Dd]escription\b/
 const AND_OF = /\band\s+of\s+(?=(?:its|the)\s)/i
@@ -129,7 +133,7 @@ function leadIn(rest: string): number {
   const system = SYSTEM_OF.exec(rest) ?? SYSTEM_OF_ITS.exec(rest)
   if (system) return system[0].length
   if (/^(?:its|their|our|an?)\s/i.test(rest)) return 0
-  return POSSESSOR.exec(rest)?.[0].length ?? 0
+  return (POSSESSOR.exec(rest) ?? OWNER.exec(rest))?.[0].length ?? 0
 }
 
 function following(text: string, end: number): SystemName[] {

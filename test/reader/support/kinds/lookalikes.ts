@@ -147,4 +147,18 @@ export const LOOKALIKES: KindExample[] = [
       'Vendor Risk Assessment\nVendor: Osier Health, Inc.\nReviewer: R. Lane, 3 June 2025\nSOC 2 Type 2 report received: yes. Period May 1, 2024 to April 30, 2025. Opinion: unqualified. Exceptions: 2. Our conclusion: low risk. Approved.',
     ],
   },
+  {
+    title: 'an arrangement letter without the word engagement',
+    kind: 'engagement-letter',
+    pages: [
+      'Corwin, Haas & Lim LLP\nCertified Public Accountants\nDear Members of the Board:\nWe are pleased to confirm our acceptance and understanding of the services that we will provide for the examination of the description of the portal. Our examination will be conducted in accordance with attestation standards. We estimate that our fee will be $62,500. Please sign and return one copy.\nRESPONSE: This letter correctly sets forth the understanding of the company.',
+    ],
+  },
+  {
+    title: 'the kin of a SOC 1 under an international standard',
+    kind: 'other',
+    pages: [
+      'ISAE 3402 Type 2 Report\nIndependent service auditor’s assurance report\nTo the management of Elbtal Payroll GmbH\nWe have been engaged to report on Elbtal Payroll’s description of its payroll services throughout the period 1 January 2025 to 31 December 2025, and on the design and operation of controls related to the control objectives stated in the description.\nIn our opinion, in all material respects, the controls operated effectively.',
+    ],
+  },
 ]

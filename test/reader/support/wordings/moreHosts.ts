@@ -116,4 +116,30 @@ export const MORE_HOSTS: Wording[] = [
     'The Company uses Google LLC (Google Cloud Platform) for computing, and Twilio Inc. for messages. Management’s description has been prepared using the carve-out method with regard to these vendors.',
     carved('Google LLC', 'Twilio Inc.'),
   ),
+  hosted(
+    'an owner in apposition',
+    'Northfall uses Heroku, a service of Salesforce, Inc., for platform hosting, and Mixpanel, Inc. for analytics. Our examination did not include the services of these subservice organizations.',
+    carved('Heroku', 'Mixpanel, Inc.'),
+  ),
+  hosted(
+    'has outsourced, with regard to this company',
+    'Northfall has outsourced the operation of its data center to Stonewater Colocation Corp. The description follows the carve-out method with regard to this company.',
+    carved('Stonewater Colocation Corp.'),
+  ),
+  hosted(
+    'a trade name',
+    'Northfall engages Ntirety, LLC d/b/a HostedOps as its subservice organization. The carve-out method was used for HostedOps.',
+    carved('Ntirety, LLC'),
+  ),
+  hosted(
+    'a company with two dots, included, and one carved out',
+    'Northfall uses Northfall India Support Pvt. Ltd., an affiliated subservice organization, for support. The description includes the controls of Northfall India Support Pvt. Ltd. (inclusive method). Northfall also uses Equinix, Inc. for colocation; the description excludes the controls of Equinix, Inc.',
+    [...included('Northfall India Support Pvt. Ltd.'), ...carved('Equinix, Inc.')],
+  ),
+  hosted(
+    'expected at two in one sentence',
+    'Northfall uses various subservice organizations for hosting. Our examination did not include the services provided by the subservice organizations.',
+    carved('Microsoft Azure', 'Snowflake Inc.'),
+    'The hosting provided by Microsoft Azure (“Azure”) and the databases provided by Snowflake Inc. (“Snowflake”) were not included within the scope of this examination. The table presents the types of controls expected to be implemented at Azure and Snowflake to meet those criteria.',
+  ),
 ]

@@ -112,4 +112,8 @@ export const MORE_SIGNATURES: Wording[] = [
         'Basis for Opinion\nWe conducted our examination in accordance with attestation standards established by the American Institute of Certified Public Accountants.\nResponsibilities of Management\nManagement is responsible for preparing the description.\nOur Responsibilities\nOur responsibility is to express an opinion. Inherent limits exist.\nUse of This Report\nThis report is for Northfall and its clients.',
     },
   },
+  {
+    title: 'a licence number between the firm and the date',
+    parts: { signed: 'Harrow & Lisle LLP\nLicense No. 55123\nMinneapolis, Minnesota\nAugust 22, 2025' },
+  },
 ]

@@ -170,4 +170,8 @@ export const SYSTEMS: Wording[] = [
     'Northfall Health, Inc.’s description of its Payroll and Benefits Administration Services system',
     ['Payroll and Benefits Administration Services'],
   ),
+  examined(
+    'whose parent stands between',
+    'the description of Northfall Health, Inc. (“Northfall” or the “Company”), a subsidiary of Northfall Holdings plc, of its CareBridge Platform system',
+  ),
 ]
