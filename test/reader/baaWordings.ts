@@ -12,6 +12,8 @@ export function agreementAround(clause: string): string[] {
 /** Ways in which real agreements state each provision. */
 export const present: Record<string, string[]> = {
   B01: [
+    'Vendor may use PHI only to make crowns and bridges that Practice orders.',
+    'Vendor shall receive readings from devices, store them and show them to the clinicians of Practice, and may use PHI for that purpose and no other.',
     'Except as otherwise limited here, Vendor may use or disclose PHI to perform accounting, billing review and collection services for Practice, provided that it would not violate the Privacy Rule if done by Practice.',
     'Vendor may maintain and transmit PHI solely to provide hosting to Practice and may not use it in any manner that would be impermissible for Practice.',
     'Vendor may use PHI to provide the telehealth video service described in the Order Form.',
@@ -89,6 +91,7 @@ export const present: Record<string, string[]> = {
     'Vendor shall notify Practice of: (a) any use or disclosure of PHI not permitted by this Agreement; (b) any theft of equipment; and (c) any subpoena.',
   ],
   B08: [
+    'Vendor agrees that it will: | use PHI for you only to run the apps; not use PHI otherwise; and notify Practice within thirty days of any breach of unsecured PHI (you agree that this sentence is notice of pings)',
     'We must tell you, within three days after we learn of it, about (1) any use that these terms do not allow, | (2) any security incident, and (3) any breach of unsecured PHI.',
     'Vendor shall notify Practice of any Breach of Unsecured Protected Health Information.',
     'We will notify you of a breach of unsecured PHI within ten days after we discover it.',
@@ -245,7 +248,10 @@ export const weak: Record<string, string[]> = {
     'Vendor shall promptly notify Practice of a Breach of Unsecured PHI.',
     'Vendor shall notify Practice of a Breach of Unsecured PHI within 75 days of discovery.',
   ],
-  B21: ['Vendor may de-identify PHI and use the result for its own product development.'],
+  B21: [
+    'Vendor may create de-identified data under 164.514 to improve and market its products.',
+    'Vendor may de-identify PHI and use the result for its own product development.',
+  ],
   B22: ['If neither termination nor cure is feasible, Practice shall report the violation to the Secretary.'],
   B02: [
     'Vendor shall not use PHI otherwise, save where required by law. | Vendor may disclose PHI for its proper management and administration.',
@@ -287,6 +293,7 @@ export const absent: Record<string, string[]> = {
     'The parties are aware of the Privacy Rule, the Security Rule and other laws.',
   ],
   B07: [
+    'Vendor may, in its discretion, notify Practice of uses or disclosures not provided for by this Agreement.',
     'Practice shall notify Vendor of any use or disclosure that is not permitted.',
     'Vendor may use PHI to report violations of law to authorities consistent with 45 CFR 164.502(j)(1).',
     'Vendor shall mitigate the harm of a use or disclosure in violation of this Agreement.',
@@ -320,6 +327,7 @@ export const absent: Record<string, string[]> = {
     'Each party shall comply with its obligations under the Privacy Rule.',
   ],
   B16: [
+    'Vendor’s books and records are confidential and will not be disclosed to anyone, including the Secretary, without a subpoena.',
     'Vendor shall make its books and records available to Practice for audit.',
     'Practice shall make its internal practices, books and records available to the Secretary.',
   ],
@@ -332,7 +340,10 @@ export const absent: Record<string, string[]> = {
     'Definitions | Breach, Minimum Necessary, Subcontractor and Secretary have the meanings of the HIPAA Rules.',
     'Practice shall disclose to Vendor only the minimum necessary PHI.',
   ],
-  B23: ['Practice shall mitigate its losses.'],
+  B23: [
+    'Each party shall mitigate its damages in any claim under this Agreement.',
+    'Practice shall mitigate its losses.',
+  ],
 }
 
 export const terms: { clause: string; wanted: Record<string, unknown> }[] = [
@@ -414,5 +425,18 @@ export const terms: { clause: string; wanted: Record<string, unknown> }[] = [
   {
     clause: 'Either party may end this Agreement by giving the other 45 days’ written notice.',
     wanted: { term: 'evergreen', terminationNoticeDays: 45 },
+  },
+  {
+    clause:
+      'Vendor shall report any Security Incident within 24 hours of discovery and any Breach of Unsecured PHI within fifteen (15) days of discovery.',
+    wanted: { breachNoticeDays: 15 },
+  },
+  {
+    clause: 'The term of this Agreement is five (5) years from March 15, 2021.',
+    wanted: { expires: '2026-03-14', term: 'fixed' },
+  },
+  {
+    clause: 'Either agency may withdraw from this Agreement on ninety days’ written notice.',
+    wanted: { terminationNoticeDays: 90 },
   },
 ]

@@ -14,10 +14,13 @@ const SUBORDINATE =
 const OBJECT = /\b(?:to|of|for|by|with|from|on|upon|against)\s+(?:the\s+)?$/i
 
 /** Where this side is the subject of a duty, a permission or a statement of what it does; -1 when it is not. */
-export function actsAt(words: string, text: string, kind: 'any' | 'duty' = 'any'): number {
-  const verbs = kind === 'duty' ? MODAL : `(?:${MODAL}|${STATES})`
+export function actsAt(words: string, text: string, kind: 'any' | 'bound' = 'any'): number {
+  const verbs =
+    kind === 'bound'
+      ? `(?:(?!(?:may|can)\\b(?! (?:not|only)\\b))${MODAL}|${STATES})`
+      : `(?:${MODAL}|${STATES})`
   const subject = new RegExp(
-    `\\b(?!(?:your|our|us)\\b)${words}(?:'s? (?!(?:\\w+ )*(?:request|direction|instruction|approval|consent|notice|expense|option|election|discretion|behalf|knowledge|determination|receipt|demand|obligations?|dut(?:y|ies)|responsibilit(?:y|ies)))[\\w ]{2,30})?(?:\\s*\\([^)]{0,40}\\))?(?:\\s+and its [\\w ,]{3,50})?(?:,[^,]{0,80},)?\\s+${ADVERB}${verbs}`,
+    `\\b(?!(?:your|our|us)\\b)${words}(?:'s?(?: (?!(?:requests?|direction|instructions?|approval|consent|notice|expense|option|election|discretion|behalf|knowledge|determination|receipt|demand|obligations?|dut(?:y|ies)|responsibilit(?:y|ies)|of|to|for|by|with)\\b)\\w+){1,5})?(?:\\s*\\([^)]{0,40}\\))?(?:\\s+and its [\\w ,]{3,50})?(?:,[^,]{0,80},)?\\s+${ADVERB}${verbs}`,
     'gi',
   )
   const found = [...text.matchAll(subject)].map(({ index }) => index)
@@ -32,8 +35,9 @@ export function actsAt(words: string, text: string, kind: 'any' | 'duty' = 'any'
 /** `Covered Entity shall notify Business Associate …` binds the wrong side. */
 export function isPracticeActing({ roles }: { roles: Roles }, { text, clause }: Sentence): boolean {
   if (isServed(roles, text)) return false
-  const practice = actsAt(roles.coveredEntity.words, text)
-  const associate = actsAt(roles.businessAssociate.words, text)
+  const plain = text.replace(/\([^()]{12,}\)/g, '')
+  const practice = actsAt(roles.coveredEntity.words, plain)
+  const associate = actsAt(roles.businessAssociate.words, plain)
   if (practice >= 0 || associate >= 0) return practice >= 0 && (associate < 0 || practice < associate)
   if (isByPractice(roles, text)) return true
   return (
@@ -67,7 +71,7 @@ const PERMISSION =
 const STATED_PASSIVE =
   /\bappl(?:y|ies) to (?:each|every|all|any)\b|\b(?:is|are) due\b|\b(?:is|are) (?:a )?(?:part(?:y|ies)|subject) to\b|\b(?:has|have) (?:first |already |each )?(?:signed|agreed|accepted|entered into)\b|\b(?:is|are)\s+(?:promptly\s+|also\s+|always\s+)?(?:reported|notified|told|held|kept|limited|bound|made|returned|destroyed|deleted|given|provided|protected|opened?|open|available|incorporated|complied|mitigated|accounted|amended|corrected|furnished|observed|followed|maintained|implemented|applied|used|disclosed|prohibited|forbidden|recorded|documented|safeguarded)\b/i
 const NO_FORCE =
-  /\b(?:shall|will|is|are|does|do|has|have)(?:\s+not|n't|\s+have)?\s+(?:be\s+|have\s+)?(?:not\s+|no\s+|any\s+)?(?:required|obligated|obliged|obligation|duty|responsibility|need)\b|\b(?:no|without any) (?:obligation|duty|responsibility) to\b|\bneed not\b|\bat (?:its|our|their|[A-Z]\w+'s) (?:sole |own |absolute )*(?:discretion|option|election)\b|\b(?:intends?|hopes?|strives?|aims?|expects?|plans?) to\b|\bmay (?:elect|choose|decide) to\b|\b(?:is|are) encouraged to\b|(?<=[a-z,] )should\b(?! (?:reasonably )?have\b)|\bnothing in this\b[^.]{0,60}\brequires?\b/i
+  /\b(?:shall|will|is|are|does|do|has|have)(?:\s+not|n't|\s+have)?\s+(?:be\s+|have\s+)?(?:not\s+|no\s+|any\s+)?(?:required|obligated|obliged|obligation|duty|responsibility|need)\b|\b(?:no|without any) (?:obligation|duty|responsibility) to\b|\bneed not\b|\b(?:at|in) (?:its|our|their|[A-Z]\w+'s) (?:sole |own |absolute |reasonable )*(?:discretion|option|election)\b|\b(?:intends?|hopes?|strives?|aims?|expects?|plans?) to\b|\bmay (?:elect|choose|decide) to\b|\b(?:is|are) encouraged to\b|(?<=[a-z,] )should\b(?! (?:reasonably )?have\b)|\bnothing in this\b[^.]{0,60}\brequires?\b/i
 const DENIES =
   /\b(?:no|not|n't|need not|discretion|option|election|intends?|hopes?|strives?|aims?|expects?|plans?|elect|choose|decide|encouraged|should|nothing|without any)\b|n't\b/i
 
@@ -84,7 +88,7 @@ export function binds(roles: Roles, { text, clause }: Sentence, permission: bool
     force.test(text) ||
     force.test(clause.lead) ||
     STATED_PASSIVE.test(text) ||
-    actsAt(roles.businessAssociate.words, text) >= 0 ||
+    actsAt(roles.businessAssociate.words, text, permission ? 'any' : 'bound') >= 0 ||
     (text !== clause.text && force.test(clause.text)) ||
     /\b(?:obligations|duties|responsibilities|requirements|must|shall|will|agrees?|promises|undertakings|covenants)\b|\bhow\b[^\n]*\?/i.test(
       clause.heading,

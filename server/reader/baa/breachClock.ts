@@ -35,7 +35,20 @@ export function breachClocks(agreement: Agreement): Clock[] {
       .map((amount) => ({ amount, sentence, starts: startOf(sentence.text, amount) })),
   )
   const onBreaches = clocks.filter(({ sentence }) => /\bbreach/i.test(sentence.words))
-  return onBreaches.length ? onBreaches : clocks
+  const own = onBreaches.filter((clock) =>
+    onBreaches.some((other) => other !== clock && other.sentence === clock.sentence),
+  )
+  const others = own.filter((clock) => !/\bbreach/i.test(stretch(clock, own)))
+  const rest = onBreaches.filter((clock) => !others.includes(clock))
+  return rest.length ? rest : onBreaches.length ? onBreaches : clocks
+}
+
+/** `incidents within 24 hours and breaches within 15 days`: the words since the clock before. */
+function stretch({ amount, sentence }: Clock, all: Clock[]): string {
+  const before = all
+    .filter((other) => other.sentence === sentence && other.amount.end <= amount.start)
+    .map((other) => other.amount.end)
+  return sentence.text.slice(Math.max(0, ...before), amount.start)
 }
 
 function startOf(text: string, { end }: Amount): Clock['starts'] {

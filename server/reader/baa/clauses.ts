@@ -154,8 +154,11 @@ const CUT = new RegExp(
 function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let start = 0
+  let before = ''
   for (const paragraph of text.split('\n')) {
-    const listed = listCuts(paragraph)
+    const listed =
+      /:\s*$/.test(before) && /^[a-z]/.test(paragraph) ? itemCuts(paragraph) : listCuts(paragraph)
+    before = paragraph
     const own = [...paragraph.matchAll(CUT)]
       .map(({ index }) => index)
       .filter((index) => !/,\s(?:and|or)\s$/.test(paragraph.slice(0, index)))
@@ -187,6 +190,12 @@ function listCuts(paragraph: string): number[] {
     .slice(marks.indexOf(first))
     .filter(({ 1: mark }) => mark!.charCodeAt(0) === next && ++next)
   return run.length > 2 ? run.map(({ index }) => index) : []
+}
+
+/** `… agrees that it will: | use …; not use …; and report …`, where the marks of the items are drawn and not written. */
+function itemCuts(paragraph: string): number[] {
+  const cuts = [...paragraph.matchAll(/(?<=;\s)(?=(?:and\s+|or\s+)?[a-z])/g)].map(({ index }) => index)
+  return cuts.length > 1 ? cuts : []
 }
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'.split(' ')

@@ -134,7 +134,7 @@ function onLastSignature(
   ])
   if (own) return own
   const says =
-    /\b(?:effective|takes effect|commence)\b[^.]{0,80}\b(?:last|latest|later)\b[^.]{0,40}\b(?:signature|signed|date|executed)\b|\bdate of the last signature\b/i.test(
+    /\b(?:effective|takes effect|commence)\b[^.]{0,80}\b(?:last|latest|later)\b[^.]{0,60}(?:\b(?:signature|signed|signs|signing|execut\w+|signator(?:y|ies))\b|\bdates?\b[^.,]{0,30}\b(?:below|beneath|hereto)\b)|\bdate of the last signature\b/i.test(
       flow.text,
     )
   const dates = [coveredEntity.date, businessAssociate.date]

@@ -3,6 +3,7 @@ import { makeFlow } from './flow'
 import { type Block, signatureBlocks } from './signatureLines'
 
 const ABOVE = 26
+const FAR_ABOVE = 58
 const BELOW = 9
 const WIDEST = 240
 const MOST_PAGES = 6
@@ -27,7 +28,8 @@ export function pagesToSign(doc: Doc): PageText[] {
 export function isWritten({ sign, name, date }: Block, beside: Block[]): boolean | null {
   const { page, line } = sign
   if (!page.ink) return null
-  const label = labelEnd(line)
+  const over = sign.state === 'absent' && !/:/.test(line.text)
+  const label = over ? line.x - 2 : labelEnd(line)
   const next = beside
     .filter(
       ({ sign: other }) =>
@@ -36,11 +38,11 @@ export function isWritten({ sign, name, date }: Block, beside: Block[]): boolean
     .map(({ sign: other }) => other.line.x)
   const region: Box = {
     x: label + 2,
-    y: line.y - ABOVE,
+    y: line.y - (over ? FAR_ABOVE : ABOVE),
     width: Math.min(WIDEST, ...next.map((x) => x - 8 - label)),
-    height: ABOVE + line.height + BELOW,
+    height: over ? FAR_ABOVE : ABOVE + line.height + BELOW,
   }
-  const own = new Set(line.words.filter(({ x }) => x >= label - 1))
+  const own = new Set(over ? scrawl(page, region) : line.words.filter(({ x }) => x >= label - 1))
   const printed = page.lines.flatMap(({ words }) => words).filter((word) => !own.has(word))
   const labels = [name, date].flatMap((entry) => (entry ? [entry.line.y] : []))
   const floor = Math.min(region.y + region.height, ...labels.filter((y) => y > line.y + 4))
@@ -54,6 +56,13 @@ export function isWritten({ sign, name, date }: Block, beside: Block[]): boolean
   const wide = extent(ink.map(({ x }) => x)) >= LEAST_WIDTH
   const high = new Set(ink.map(({ y }) => y)).size * CELL >= LEAST_HEIGHT
   return wide && high && ink.length >= ENOUGH ? true : null
+}
+
+/** What the recogniser makes of handwriting: short lines that are no words. */
+function scrawl({ lines, source }: PageText, region: Box): Box[] {
+  return source === 'ocr'
+    ? lines.filter((line) => within(line, region) && line.text.length < 6).flatMap(({ words }) => words)
+    : []
 }
 
 function labelEnd({ words, x }: Block['sign']['line']): number {

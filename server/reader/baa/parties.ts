@@ -16,7 +16,7 @@ const NO_PARTY =
   /^(?:(?:this |the )?(?:agreement|exhibit|rider|form|appendix|attachment|schedule)|(?:[\w-]+ )?effective date|commencement date|orders?|platform|software|product|site|website|app|application|system|baa|b\.?a\.?a\.?|addendum|amendment|hipaa|hipaa rules?|hitech|hitech act|act|phi|ephi|protected health information|services?|service agreement|services agreement|underlying agreement|master agreement|msa|privacy rule|security rule|secretary|hhs|part(?:y|ies)|cfr|omnibus rule|breach|regulations?|contract|term|state|law)$/i
 // `These HIPAA Business Associate Terms ("BA Terms")` is a paper.
 const PAPER =
-  /\b(?:agreement|terms|addendum|exhibit|rider|amendment|contract|form|schedule|appendix|attachment|annex|letter|policy|act|rules?|regulations?|date|notice)$/i
+  /\b(?:agreement|terms|addendum|exhibit|rider|amendment|contract|form|schedule|appendix|attachment|annex|letter|policy|act|rules?|regulations?|date|notice|mou|memorandum|understanding|undertaking|instrument|assurances?)$/i
 const WORK = /\b(?:data|information|records?|system|services?|software|platform|program)$/i
 const LEGAL_FORM =
   /\b(?:Inc|LLC|L\.L\.C|PC|P\.C|PA|P\.A|PLLC|LLP|Corp|Corporation|Ltd|Co|Company|Cent(?:er|re)|Clinic|Hospital|Associates|District|Group|System)\b\.?,?[^.]{0,60}$/i

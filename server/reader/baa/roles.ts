@@ -53,17 +53,20 @@ export function findRoles(flow: Flow): Roles {
   const unnamed = unnamedWords(flow, rest, covered)
   return {
     isSubcontract: false,
-    coveredEntity: side(flow, covered, stated.covered !== undefined, [
-      'Covered Entity',
-      'Covered Entities',
-      'CE',
-      ...unnamed.covered,
-    ]),
-    businessAssociate: side(flow, rest, stated.associate !== undefined, [
-      'Business Associate',
-      'BA',
-      ...unnamed.associate,
-    ]),
+    coveredEntity: side(
+      flow,
+      covered,
+      stated.covered !== undefined,
+      ['Covered Entity', 'Covered Entities', 'CE', ...unnamed.covered],
+      rest,
+    ),
+    businessAssociate: side(
+      flow,
+      rest,
+      stated.associate !== undefined,
+      ['Business Associate', 'BA', ...unnamed.associate],
+      covered,
+    ),
   }
 }
 
@@ -236,9 +239,14 @@ const PRONOUNS: Record<string, string[]> = {
   you: ['you', 'your'],
 }
 
-function side(flow: Flow, party: Party | undefined, stated: boolean, usual: string[]): Side {
+function side(flow: Flow, party: Party | undefined, stated: boolean, usual: string[], other?: Party): Side {
   const own = party
-    ? [...party.words, ...(party.name ? [party.name, ...shortNames(flow, party.name)] : [])]
+    ? [
+        ...party.words,
+        ...(party.name
+          ? [party.name, ...shortNames(flow, party.name).filter((short) => !other?.name?.includes(short))]
+          : []),
+      ]
     : []
   const all = [...usual, ...own].flatMap(
     (word) => PRONOUNS[word.toLowerCase().replace(/[,.]$/, '')] ?? [word],

@@ -71,8 +71,11 @@ export function expiryOf(agreement: Agreement, effective: Field<ISODate>, term: 
   const length = here
     .map((sentence) => ({ sentence, amount: lengthOf(sentence.text) }))
     .find(({ amount }) => amount)
-  if (length?.amount && effective.value) {
-    const end = addDays(later(effective.value, length.amount), -1)
+  const from = length?.amount
+    ? (beginning(agreement, length.sentence.text, length.amount) ?? effective.value)
+    : null
+  if (length?.amount && from) {
+    const end = addDays(later(from, length.amount), -1)
     return { ...proven(agreement, length.sentence, end, 0.7), status: 'inferred' }
   }
   return nothing(term.value && term.value !== 'fixed' ? 'not-applicable' : 'not-stated')
@@ -111,7 +114,7 @@ export function renewalOf(agreement: Agreement, term: Field<Term>): Field<boolea
 }
 
 const ENDING =
-  /\bterminat|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\b(?:ended|ending) by (?:either|any|a|the)\b|\bcancel/i
+  /\bterminat|\bwithdraws?\b|\b(?:end|cancel|leave)(?:s|ed)?\s+(?:this|the|our|it|any)\b|\b(?:ended|ending) by (?:either|any|a|the)\b|\bcancel/i
 
 /** Notice for ending without cause. */
 export function terminationNotice(agreement: Agreement): Field<number> {
@@ -173,6 +176,18 @@ function termSentences(sentences: Sentence[]): Sentence[] {
 
 function dateEnding({ flow }: Agreement, text: string): ISODate | null {
   const date = findDates(text).find(({ start }) => ENDS.test(text.slice(0, start)))
+  return date ? settle(date, numericOrder(flow.text) ?? 'month-first') : null
+}
+
+/** `five (5) years from March 15, 2021` */
+function beginning({ flow }: Agreement, text: string, { end }: Amount): ISODate | null {
+  const date = findDates(text).find(
+    ({ start }) =>
+      start > end &&
+      /^[^.;]{0,30}\b(?:from|beginning|commencing|starting|after|as of|on)\s+(?:on\s+)?$/i.test(
+        text.slice(end, start),
+      ),
+  )
   return date ? settle(date, numericOrder(flow.text) ?? 'month-first') : null
 }
 

@@ -24,11 +24,11 @@ const PHI =
 const OBLIGED =
   /\b(?:business\s+associate|vendor|contractor|sub-?contractor|provider|company|we|supplier|(?:[A-Z]\w+))\s+(?:shall|will|agrees?|must|may|undertakes|promises)\b/
 const AGREED =
-  /\b(?:by\s+and\s+between|between|entered\s+into|parties|party|agree(?:s|d)?|hereby|effective\s+date|signature|signed|click|accept(?:s|ing|ance)?)\b/i
+  /\b(?:by\s+and\s+between|between|entered\s+into|parties|party|agree(?:s|d)?|hereby|effective\s+date|signature|signed|click|accept(?:s|ed|ing|ance)?|undertakes?)\b/i
 
 // Talk about agreements: what a practice tells itself, or somebody else, of them.
 const ABOUT =
-  /\bpolic(?:y|ies)\b(?!\s+of\s+insurance)|\bprocedures?\b|\bchecklist\b|\bguid(?:e|ance)\b|\bfrequently asked\b|\bnotice of (?:termination|non-?renewal|breach)\b|\bcertificate of (?:destruction|disposal)\b|\bquestionnaire\b|\btraining\b|\brequest for proposals?\b|\bmemorandum to\b/i
+  /\bpolic(?:y|ies)\b(?!\s+of\s+insurance)|\bprocedures?\b|\bchecklist\b|\bguid(?:e|ance)\b|\bfrequently asked\b|\bnotice of (?:termination|non-?renewal|breach)\b|\bcertificate of (?:destruction|disposal)\b|\bquestionnaire\b|\bsummary\b|\bwhat(?:'s| is)? (?:new|changed)\b|\btraining\b|\brequest for proposals?\b|\bmemorandum to\b/i
 const ENOUGH = 8
 
 /** A contract under which somebody handles protected health information for somebody else, whatever its title. */

@@ -1,6 +1,9 @@
 import type { Provision } from '../../reading'
 import { type Agreement, findSentence, missing, present, weak } from '../agreement'
 
+const REFUSED =
+  /\b(?:will|shall|may|is|are|need|does|do|can) not\b(?![^.;]*\b(?:waive|privileg))[^.;]{0,80}\b(?:secretary|HHS|department of health|anyone)\b/i
+
 /** 45 CFR 164.504(e)(2)(ii)(I). Before 2013 it stood under (H). */
 export function booksAndRecords(agreement: Agreement): Provision {
   const sentence = findSentence(agreement, {
@@ -10,6 +13,7 @@ export function booksAndRecords(agreement: Agreement): Provision {
       /\bsecretary\b|\bHHS\b|\bhealth and human services\b|\boffice for civil rights\b|\bOCR\b|\bfederal (?:government|regulators?)\b|\bDHHS\b/i,
       /\bavailable\b|\bat the disposal\b|\baccess\b|\bpermit|\bprovide|\bdisclose|\bopens?\b|\binspect|\b(?:may|can) (?:have|see|review|audit|examine|look)\b|\b(?:show|lets?|allows?|furnish|produce|hand over|submit)\b/i,
     ],
+    none: [REFUSED],
     permission: true,
   })
   if (!sentence) return missing(agreement)

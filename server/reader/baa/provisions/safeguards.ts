@@ -69,6 +69,7 @@ export function mitigation(agreement: Agreement): Provision {
     all: [
       /\bmitigat(?:e|es|ed|ing|ion)\b|\b(?:lessen|reduce|minimi[sz]e|limit|contain|repair|undo|remedy)\b[^.;]{0,50}\b(?:harm(?:ful)?|damage|adverse)\b/i,
     ],
+    none: [/\bmitigat\w* (?:its|their|his) (?:own )?(?:damages|loss(?:es)?)\b/i],
   })
   return found[0] ? present(agreement, found[0]) : missing(agreement)
 }

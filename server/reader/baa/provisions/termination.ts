@@ -8,7 +8,7 @@ const RETURNS =
 const INFORMATION =
   /\b(?:protected health information|e?phi|health information|(?:such|all|the|that|any|patients?'?|your|its) (?:\w+ )?information|information|data|records)\b/i
 const AT_END =
-  /\bterminat(?:e|ion|ed|es)\b|\bexpir(?:y|ation|es|ed)\b|\bconclusion\b|\bend of\b|\bend(?:s|ed|ing)?\b|\bceases?\b|\bover\b|\bcompletion\b|\bno longer (?:needed|required|necessary)\b|\bstops?\b|\bleaves?\b|\bfinish/i
+  /\bterminat(?:e|ion|ed|es)\b|\bexpir(?:y|ation|es|ed)\b|\bconclusion\b|\bend of\b|\bend(?:s|ed|ing)?\b|\bceases?\b|\bover\b|\bcompletion\b|\bno longer (?:needed|required|necessary)\b|\bstops?\b|\bleaves?\b|\bfinish|\bclos(?:es?|ed|ing|ure)\b[^.]{0,20}\baccount/i
 
 /** 45 CFR 164.504(e)(2)(ii)(J). Before 2013 it stood under (I). */
 export function returnOrDestroy(agreement: Agreement): Provision {

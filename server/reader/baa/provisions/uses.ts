@@ -19,7 +19,7 @@ const BLANKET =
 const NAMED =
   /\b(?:(?:services?|master|underlying|subscription|license|licence|software|principal|main|primary|customer|support|consulting|hosting|participation|managed)\s+)+(?:agreement|contract|terms|arrangement|order)s?\b|\bstatement of work\b|\b(?:terms of (?:service|use)|online terms)\b|\b(?:agreement|contract|MSA|SOW)s? (?:between|dated|under which)\b|\bthe MSA\b/i
 const VAGUE =
-  '(?:perform|provide|carry|fulfil|fulfill|meet|satisfy|the|its|our|any|do|render|furnish|deliver|comply|make|help|enable|effect|exercise|or|and)'
+  '(?:perform|provide|carry|fulfil|fulfill|meet|satisfy|the|its|our|any|do|render|furnish|deliver|comply|make\\s+(?:available|any|the|such|use|disclosures?|amendments?|it|its)|help|enable|effect|exercise|or|and)'
 const LISTED = new RegExp(
   [
     '\\bfollowing (?:services|functions|purposes|activities|work)\\b|\\b(?:services?|purposes?|functions|activities|work):|\\blimited to\\b|\\bconsist(?:s|ing) of\\b|\\bnamely\\b|\\bincluding\\b|\\bsuch as\\b',
@@ -55,7 +55,8 @@ export function permittedUses(agreement: Agreement): Provision {
       (LISTED.test(ownPart(sentence.text)) &&
         !onlyNamed(ownPart(sentence.text)) &&
         (!/:\s*$/.test(sentence.text) || sentence.clause.lead === '')) ||
-      (THIS_WORK.test(sentence.text) && sentence.start > sentence.clause.start),
+      (THIS_WORK.test(sentence.text) &&
+        (sentence.start > sentence.clause.start || sentence.text.search(THIS_WORK) > 60)),
   )
   if (lists) return present(agreement, lists)
   const work = worksUnderTitle(agreement)
@@ -290,7 +291,7 @@ export function deIdentification(agreement: Agreement): Provision {
   )
   if (refused) return present(agreement, refused, 'It is refused, or needs consent.')
   const sold = found.find(({ clause }) =>
-    /\bsell\b|\bsale\b|\bcommerciali[sz]e|\blicen[cs]e\b|\btrain(?:ing)?\b[^.]{0,60}\bmodels?\b|\bmachine learning\b|\bartificial intelligence\b|\bany (?:lawful |other |business )?purposes?\b|\bits own (?:products?|purposes?|business)|\bwithout (?:restriction|limit)|\b(?:product|new) development\b|\bcommercial(?:ly)? (?:purposes?|us)/i.test(
+    /\bsell\b|\bsale\b|\bcommerciali[sz]e|\blicen[cs]e\b|\btrain(?:ing)?\b[^.]{0,60}\bmodels?\b|\bmachine learning\b|\bartificial intelligence\b|\bany (?:lawful |other |business )?purposes?\b|\bits own (?:products?|purposes?|business)|\bmarket (?:its|our|their|new)\b|\b(?:improve|develop|enhance) (?:and \w+ )?(?:its|our|their|new) products?\b|\bwithout (?:restriction|limit)|\b(?:product|new) development\b|\bcommercial(?:ly)? (?:purposes?|us)/i.test(
       clause.text,
     ),
   )
