@@ -82,6 +82,7 @@ export const present: Record<string, string[]> = {
     'Vendor agrees: | • to comply with the applicable requirements of Subpart C of Part 164; and | • to train its staff.',
   ],
   B07: [
+    'We’ll report to you any use or disclosure of PHI that these terms don’t allow, any security incident we become aware of, and any breach of unsecured PHI.',
     'Vendor shall report to Practice any use or disclosure of PHI not provided for by this Agreement.',
     'We will tell you if we learn of a use or disclosure that these terms do not allow.',
     'Any unauthorized use or disclosure of PHI shall be reported to Practice without delay.',
@@ -160,6 +161,7 @@ export const present: Record<string, string[]> = {
     'Vendor will permit the Secretary to examine its practices, books, and records.',
   ],
   B17: [
+    'When your subscription ends we’ll return or destroy all PHI and keep no copies, if feasible. If it isn’t feasible, we’ll keep protecting the PHI and limit its use to what makes return or destruction infeasible.',
     'Upon termination Vendor shall return or destroy all PHI and retain no copies, or, if that is not feasible, extend the protections of this Agreement.',
     'When our services end we delete all PHI and keep no copies. If deletion isn’t feasible, we go on protecting it and use it for nothing else.',
     'At the end of this Agreement all PHI shall be returned or destroyed; where this is infeasible Vendor shall limit its use to what makes it infeasible and keep protecting it.',

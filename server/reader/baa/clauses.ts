@@ -105,6 +105,13 @@ function titleOf(text: string): Title | null {
   return { words, whole }
 }
 
+/** `We'll report`, `it isn't feasible`: online terms speak so. */
+function spelledOut(text: string): string {
+  return text
+    .replace(/\b(we|you|it|they|who|that)['’]ll\b/gi, '$1 will')
+    .replace(/\b(is|are|was|does|did|has|have)n['’]t\b/gi, '$1 not')
+}
+
 export function sentencesOf(clauses: Clause[]): Sentence[] {
   return clauses.flatMap((clause) => {
     const ends = [...clause.text.matchAll(SENTENCE_END)].filter((match) =>
@@ -113,7 +120,7 @@ export function sentencesOf(clauses: Clause[]): Sentence[] {
     const places = [...ends.map((match) => match.index + 1), clause.text.length]
     let from = 0
     return places.map((to) => {
-      const text = clause.text.slice(from, to)
+      const text = spelledOut(clause.text.slice(from, to))
       const words = clause.lead ? `${clause.lead} ${text}` : text
       const sentence = { start: clause.start + from, end: clause.start + to, text, words, clause }
       from = to
