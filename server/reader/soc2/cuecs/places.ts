@@ -60,6 +60,8 @@ const END = new RegExp(
 /** Duties that the report itself calls no controls. */
 const NO_CONTROLS = /\bnot (?:\w+ ){0,3}controls?\b/i
 const SENTENCE = /[.;,]$/
+/** "…: (1) Clinics keep …" */
+const LIST_BEGUN = /[:.;] \(?(?:\d|[ai])[.)] \w/i
 const SECTIONS: Section[] = ['description', 'tests', 'other', 'unknown']
 
 /** Every place where complementary user entity controls are listed, up to the next heading. */
@@ -124,6 +126,7 @@ function isCuecHeading(line: PlacedLine, body: number): boolean {
   const text = line.text.replace(NUMBERING, '')
   if (!HEADING.test(text) || NO_CONTROLS.test(text) || isSubservice(text) || /\.{4,}|\s\d{1,3}$/.test(text))
     return false
+  if (LIST_BEGUN.test(text)) return false
   if (text.length > 130 || /^[a-z]/.test(text) || /\bresponsible for:?$/i.test(text)) return false
   if (stands(line, body)) return !/[,;]$/.test(text) && !isLong(text)
   return (
