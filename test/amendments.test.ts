@@ -381,6 +381,8 @@ describe('through the front door', () => {
     const { headers } = await post(rae, agreement.id, unsigned).expect(303)
     const page = await rae.get(headers.location!)
     expect(page.text).toContain('It changes nothing yet, because not both sides have signed')
+    expect((await rae.get('/')).text).toContain('an amendment of the BAA isn’t signed by both sides')
+    expect((await rae.get(`/vendors/${vendor.id}`)).text).toContain('An amendment of the BAA isn’t signed')
     const actor = await world.actor('rae')
     expect(await findVendor(world.db, actor, vendor.id)).toMatchObject({ baaEnds: '2026-12-31' })
     const correctsId = headers.location!.split('/').at(-1)!
@@ -389,6 +391,7 @@ describe('through the front door', () => {
     await post(rae, agreement.id, { ...words(), correctsId }).expect(303)
     expect(await findVendor(world.db, actor, vendor.id)).toMatchObject({ baaEnds: '2028-12-31' })
     expect((await rae.get(headers.location!)).text).toContain('See the correction')
+    expect((await rae.get('/')).text).not.toContain('an amendment of the BAA')
     await post(rae, agreement.id, { ...words(), correctsId }).expect(409)
     expect((await listEvents(world.db, actor))[0]!.kind).toBe('amendment.corrected')
   })

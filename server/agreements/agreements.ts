@@ -10,7 +10,7 @@ import { refuseOtherVendors } from './paper'
 import { refreshSummary } from './refresh'
 
 export { findAgreement, isSigned, type Agreement, type Term, type Terms } from './agreement'
-export { recordAmendment, withdrawAmendment } from './amendments'
+export { listUnsignedAmendments, recordAmendment, unsignedStep, withdrawAmendment } from './amendments'
 export { type AmendmentForm } from './amendment'
 export { refreshSummaries } from './refresh'
 export { findVersion, listVersions, summariesAhead, type Version } from './chain'

@@ -32,13 +32,16 @@ export function listTerms(version: Version, day: PlainDate): ShownTerm[] {
   const others = version.amendments.filter(
     ({ effect, from, summary }) => effect === 'counts' && from! <= day && summary,
   )
+  const from = (value: number | null, amendment: JudgedAmendment | null) =>
+    value === null ? '' : sourceOf(amendment)
+  const { noticeDays, breachNoticeDays } = terms
   return [
     { name: 'How it ends', value: endSentence(terms), source: sourceOf(by.end) },
-    { name: 'Notice to end it', value: counted(terms.noticeDays), source: sourceOf(by.noticeDays) },
+    { name: 'Notice to end it', value: counted(noticeDays), source: from(noticeDays, by.noticeDays) },
     {
       name: 'You are told of a breach within',
-      value: counted(terms.breachNoticeDays),
-      source: sourceOf(by.breachNoticeDays),
+      value: counted(breachNoticeDays),
+      source: from(breachNoticeDays, by.breachNoticeDays),
     },
     ...others.map((one) => ({ name: 'Also changed', value: one.summary, source: byAmendment(one) })),
   ]

@@ -1,13 +1,16 @@
-import type { Person } from '../actor'
+import type { Actor, Person } from '../actor'
 import { recordEvent } from '../audit/audit'
 import { change, newId, type Database } from '../database'
+import type { PlainDate } from '../dates'
 import { Conflict } from '../errors'
+import type { KnownStep } from '../vendors/vendors'
 import { findAmendment, type Amendment, type AmendmentForm, type AmendmentRow } from './amendment'
 import type { JudgedAmendment } from './amended'
 import { refuseOtherVendors } from './paper'
 import { refreshSummary } from './refresh'
+import { agreementState } from './state'
 import { changeWords } from './amendmentWords'
-import { findVersion, type Version } from './chain'
+import { findVersion, listVersions, type Version } from './chain'
 
 /** Stands beside the agreement and those before it; what it changes follows from its signatures and its day. */
 export async function recordAmendment(
@@ -65,6 +68,39 @@ export async function withdrawAmendment(
     await recordEvent(trx, actor, 'amendment.withdrawn', data, vendorId)
     return findAmendment(trx, actor, id)
   })
+}
+
+/** Of agreements that still stand, those that change nothing yet for want of a signature. */
+export async function listUnsignedAmendments(
+  db: Database,
+  actor: Pick<Actor, 'practiceId' | 'today'>,
+): Promise<JudgedAmendment[]> {
+  const vendorIds = (await db('amendments')
+    .where({ practiceId: actor.practiceId, withdrawnAt: null })
+    .where((side) => void side.whereNull('coveredEntitySigner').orWhereNull('businessAssociateSigner'))
+    .distinct()
+    .pluck('vendorId')) as string[]
+  const chains = await Promise.all(vendorIds.map((vendorId) => listVersions(db, actor, vendorId)))
+  return chains.flatMap((versions) => unsignedIn(versions, actor.today))
+}
+
+export function unsignedIn(versions: Version[], today: PlainDate): JudgedAmendment[] {
+  const standing = versions.filter((one) =>
+    ['not-yet', 'in-force', 'ending-soon'].includes(agreementState(one, today)),
+  )
+  return standing.flatMap(({ amendments }) => amendments.filter(({ effect }) => effect === 'unsigned'))
+}
+
+export function unsignedStep(amendment: JudgedAmendment): KnownStep {
+  const { id, number, recordedBy } = amendment
+  return {
+    rank: 24,
+    state: 'look',
+    sentence: 'An amendment of the BAA isn’t signed by both sides.',
+    why: `Amendment ${number}, recorded by ${recordedBy}, changes nothing until then: ${changeWords(amendment).join('; ')}`,
+    label: 'See what is missing',
+    href: `/amendments/${id}`,
+  }
 }
 
 function rowOf(actor: Person, version: Version, { changes, ...form }: AmendmentForm): AmendmentRow {

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../dates'
 import type { Coverage, VendorPanel } from '../vendors/vendors'
 import { startOf } from './agreement'
+import { unsignedIn, unsignedStep } from './amendments'
 import { countingToday, listVersions, type Version } from './chain'
 import { listProposals, proposalStep } from './proposal'
 import { agreementState, lastDayOf, noticeDayOf } from './state'
@@ -28,7 +29,10 @@ export const agreementPanel: VendorPanel = {
       dates: counting ? datesAhead(counting, today) : [],
       termDates: counting ? termDates(counting, today) : [],
       proposals,
-      steps: proposals.map((one) => proposalStep(one, actor)),
+      steps: [
+        ...proposals.map((one) => proposalStep(one, actor)),
+        ...unsignedIn(versions, today).map(unsignedStep),
+      ],
       coverage: versions.flatMap((one) => coverageOf(one, today)),
     }
   },

@@ -40,7 +40,8 @@ export function proposalStep(
     why: `“${name}”, received ${shownDate(dateIn(timeZone, receivedAt))}. What it says is filled in for you to check.`,
     label: 'Record it',
     href: `/vendors/${vendorId}/${amends ? 'amendments' : 'agreements'}/new?document=${documentId}`,
-    about: 'baa',
+    // An amendment alone is no agreement, so it stands in for none.
+    ...(amends ? {} : { about: 'baa' as const }),
   }
 }
 

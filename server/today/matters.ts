@@ -1,4 +1,4 @@
-import { listProposals, proposalStep } from '../agreements/agreements'
+import { listProposals, listUnsignedAmendments, proposalStep, unsignedStep } from '../agreements/agreements'
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { dateIn, daysBetween, shownDate, shownTime } from '../dates'
@@ -90,21 +90,20 @@ async function failedMatters(db: Database, actor: Person): Promise<Matter[]> {
   }))
 }
 
-/** Agreements that came in and that nobody has recorded. */
+/** Agreements that came in and that nobody has recorded, and amendments that lack a signature. */
 export async function proposalMatters(db: Database, actor: Person): Promise<Matter[]> {
   const proposals = await listProposals(db, actor)
+  const unsigned = await listUnsignedAmendments(db, actor)
+  const found = [
+    ...proposals.map((one) => ({ vendorId: one.vendorId, step: proposalStep(one, actor) })),
+    ...unsigned.map((one) => ({ vendorId: one.vendorId, step: unsignedStep(one) })),
+  ]
   const vendors = await db<Vendor>('vendors')
     .where({ practiceId: actor.practiceId })
-    .whereIn(
-      'id',
-      proposals.map(({ vendorId }) => vendorId),
-    )
+    .whereIn('id', [...new Set(found.map(({ vendorId }) => vendorId))])
     .select('id', 'name')
   const names = new Map(vendors.map(({ id, name }) => [id, name]))
-  return proposals.map((proposal) => {
-    const vendor = { id: proposal.vendorId, name: names.get(proposal.vendorId) ?? '' }
-    return matterOf(proposalStep(proposal, actor), vendor)
-  })
+  return found.map(({ vendorId, step }) => matterOf(step, { id: vendorId, name: names.get(vendorId) ?? '' }))
 }
 
 /** Requests that ran out, or that nobody opened. */
