@@ -7,6 +7,7 @@ import type { FoundTable } from './findTables'
 import { learnNumbers, noNumberedFonts } from './glyphNumbers'
 import type { NumberedFonts } from './glyphNumbers'
 import { gridsOn } from './grids'
+import type { Grid } from './grids'
 import { readGlyphs } from './glyphs'
 import type { Glyphs, Segment } from './marks'
 import { SEEN_BOLD } from './ocrWords'
@@ -37,7 +38,7 @@ export interface PagesOptions {
 
 interface Sheet extends Glyphs {
   rows: Baseline[]
-  rules: Rules
+  grids: Grid[]
   source: 'text' | 'ocr'
   certainty: number
   readable: boolean
@@ -111,7 +112,7 @@ async function takeRules(pdf: PdfDocument, number: number, sheet: Sheet, isBold:
   if (sheet.scanned || !sheet.readable || !sheet.rows.some((row) => row.length > 1)) return
   const rules = await rulesOn(pdf, number, sheet.turned)
   if (!rules.across.length && !rules.down.length) return
-  sheet.rules = withoutUnderlines(rules, sheet.rows.flat())
+  sheet.grids = gridsOn(withoutUnderlines(rules, sheet.rows.flat()))
   if (rules.down.length) sheet.rows = findSegments(sheet.marks, isBold, rules.down)
 }
 
@@ -137,7 +138,7 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, { isBold, isGuess
   return {
     ...page,
     rows: findSegments(page.marks, isBold),
-    rules: NO_RULES,
+    grids: [],
     source: page === seen?.glyphs || page.fonts.some(isGuessed) ? 'ocr' : 'text',
     certainty: page === seen?.glyphs ? seen.certainty : 1,
     readable:
@@ -158,7 +159,7 @@ function layOut(sheets: Sheet[], isBold: (font: string) => boolean): Pick<Doc, '
     const rows = still.filter((row) => row.length > 0)
     tables.push(
       findTables(
-        { rows, width: sheet.width, isBold, grids: gridsOn(sheet.rules) },
+        { rows, width: sheet.width, isBold, grids: sheet.grids },
         lastTable(tables.at(-1), sheets[index - 1], running.segments),
       ),
     )

@@ -1,3 +1,4 @@
+import type { Grid } from './grids'
 import { plainText } from './plain'
 import { textOf } from './marks'
 import type { Segment } from './marks'
@@ -7,6 +8,8 @@ import { headingIsNear, isHeadingAt } from './headings'
 const EDGE_SHARE = 0.14
 const SAME_PLACE = 4
 const FEWEST_PAGES = 3
+/** Share of pages on which a number must keep step with the page. */
+const COUNTS_PAGES = 0.5
 
 export interface RunningLines {
   /** Segments that repeat at their place over the pages. */
@@ -18,6 +21,7 @@ export interface RunningLines {
 interface EdgePage {
   height: number
   rows: Baseline[]
+  grids: Grid[]
 }
 
 /** Headers and footers: what stands at the same place on many pages, digits aside. */
@@ -28,12 +32,21 @@ export function findRunning(pages: EdgePage[]): RunningLines {
     for (const edge of [topRows(page), bottomRows(page)]) {
       for (const group of groupsOf(edge, page.rows)) {
         if (!group.every((row) => row.every((segment) => repeats(seen, segment)))) break
+        if (isInTable(group[0]![0]!, page)) break
         group.flat().forEach((segment) => segments.add(segment))
       }
     }
   }
   const printed = printedNumbers(pages, segments)
   return { segments, printed }
+}
+
+/** A table that reaches into the middle of the page ends in no footer, even if it ends alike on many pages. */
+function isInTable({ base }: Segment, { grids, height }: EdgePage): boolean {
+  return grids.some(({ ys }) => {
+    const [top, bottom] = [ys[0]!, ys.at(-1)!]
+    return base > top && base < bottom && bottom > height * EDGE_SHARE && top < height * (1 - EDGE_SHARE)
+  })
 }
 
 function topRows(page: EdgePage): Baseline[] {
@@ -65,7 +78,13 @@ function isClose(above: Baseline, below: Baseline): boolean {
   return below[0]!.base - above[0]!.base < 1.5 * Math.max(above[0]!.size, below[0]!.size)
 }
 
-type Places = Map<string, { base: number; pages: Set<number> }[]>
+/** What stands at about one height, by page. */
+interface RunningPlace {
+  base: number
+  pages: Map<number, string>
+}
+
+type Places = Map<string, RunningPlace[]>
 
 function countPlaces(pages: EdgePage[]): Places {
   const places: Places = new Map()
@@ -74,8 +93,9 @@ function countPlaces(pages: EdgePage[]): Places {
       const list = places.get(keyOf(segment)) ?? []
       places.set(keyOf(segment), list)
       const near = list.find((place) => Math.abs(place.base - segment.base) < SAME_PLACE)
-      if (near) near.pages.add(number)
-      else list.push({ base: segment.base, pages: new Set([number]) })
+      const text = textOf(segment)
+      if (near) near.pages.set(number, text)
+      else list.push({ base: segment.base, pages: new Map([[number, text]]) })
     }
   }
   return places
@@ -91,8 +111,22 @@ function repeats(seen: Places, segment: Segment): boolean {
   const places = seen.get(keyOf(segment)) ?? []
   const here = places.find((place) => Math.abs(place.base - segment.base) < SAME_PLACE)
   if (!here) return false
-  if (here.pages.size >= FEWEST_PAGES) return true
+  if (here.pages.size >= FEWEST_PAGES) return isSteady(here, textOf(segment))
   return here.pages.size === 2 && /^(page)?#?(of|\/)?#$|^-#-$/.test(keyOf(segment))
+}
+
+/** The same to the letter on some pages, or counting the pages: references of controls change from page to page, but not so. */
+function isSteady({ pages }: RunningPlace, text: string): boolean {
+  const same = [...pages.values()].filter((one) => one === text).length
+  if (same >= FEWEST_PAGES || !/\d/.test(text)) return true
+  const steps = new Map<string, number>()
+  for (const [page, one] of pages) {
+    for (const [at, number] of (one.match(/\d+/g) ?? []).entries()) {
+      const key = `${at} ${Number(number) - page}`
+      steps.set(key, (steps.get(key) ?? 0) + 1)
+    }
+  }
+  return Math.max(...steps.values()) >= Math.max(2, pages.size * COUNTS_PAGES)
 }
 
 const PAGE_NUMBER =

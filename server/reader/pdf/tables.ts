@@ -69,7 +69,21 @@ function addRows(table: OpenTable, found: FoundTable, page: number) {
 function breaksOver(table: OpenTable, above: FoundRow, row: FoundRow): boolean {
   if (above.spanning || row.spanning) return false
   const anchor = anchorOf(table.parts.map((part) => part.row))
-  return isTorn(above.cells[anchor]!, row.cells[anchor]!) || goesOn(above, row, anchor)
+  if (isTorn(above.cells[anchor]!, row.cells[anchor]!) || goesOn(above, row, anchor)) return true
+  return table.found.ruled === true && waitsForReference(above, row, anchor)
+}
+
+/** Of a row with its reference in the middle the first lines may stand on the page before. */
+function waitsForReference(above: FoundRow, row: FoundRow, anchor: number): boolean {
+  if (above.cells[anchor]!.length > 0 || row.cells[anchor]!.length === 0) return false
+  return row.cells.some(
+    (cell, column) =>
+      cell.length > 0 && above.cells[column]!.length > 0 && isMidSentence(above.cells[column]!, cell),
+  )
+}
+
+function isMidSentence(above: Segment[], below: Segment[]): boolean {
+  return !/[.!?:;)"']$/.test(above.at(-1)!.text) && /^[\p{Ll}\d(]/u.test(below[0]!.text)
 }
 
 /** A reference that is too long for its column may be torn where the page ends. */

@@ -12,13 +12,16 @@ const LEGEND =
   /(?:^|[\s(.;,|])([A-Z]{1,4}|(?:[A-Z]\.){2,4}|[A-Z]\/[A-Z]|[✓✔✗✘○●◯*])\s*(?:=|:|-|–|means|denotes|stands for|indicates)\s*([A-Za-z][^.;=|]{2,120})/g
 const NUMBERED =
   /\b(exceptions?|ex|e|deviations?|dev|d|findings?|f|observations?|notes?|n)?[\s.#-]*(?:no\.? ?)?\(?(\d{1,2})\)?(?!\s*(?:of|out|\/|%|\d))/i
+const NOTE = /^(?:note|exception|deviation|finding|observation)\s*(?:no\.? ?|#)?\(?\d{1,2}\)?\s*[:.)–-]/i
+const NEXT_NOTE = new RegExp(`(?<=[.!?]["')]?)\\s+(?=${NOTE.source.slice(1)})`, 'i')
+const RESPONSE = /^management(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]/i
 const SAID = ['pass', 'exception', 'not-operated', 'not-tested', 'out-of-scope']
 
 /** Results given as codes, which a legend explains, or as the number of an exception that is told elsewhere. */
 export function explain(rows: TestRow[], pages: PageText[], tables: Table[]): void {
   const short = rows.filter((row) => isCode(row) || isPointer(row) || startsWithCode(row))
   if (!short.length) return
-  const said = saidOn(pages)
+  const said = piecesOf(saidOn(pages))
   const legend = legendIn(said)
   for (const row of short) {
     if (!isPointer(row) && startsWithCode(row)) {
@@ -62,6 +65,17 @@ function listed(row: TestRow, tables: Table[]): { text: string; page: number } |
 /** "Exception 2", "Exception noted, see below": what was found is told in another place. */
 function isPointer({ result, outcome }: TestRow): boolean {
   return outcome === 'exception' && result.length <= LONGEST_POINTER && !/\d+ (?:out )?of \d+/.test(result)
+}
+
+/** Notes close to each other run into one paragraph; what management says to a note belongs to it. */
+function piecesOf(said: Said[]): Said[] {
+  const pieces: Said[] = []
+  for (const piece of said.flatMap((one) => one.text.split(NEXT_NOTE).map((text) => ({ ...one, text })))) {
+    const last = pieces.at(-1)
+    if (last && RESPONSE.test(piece.text) && NOTE.test(last.text)) last.text = `${last.text} ${piece.text}`
+    else pieces.push(piece)
+  }
+  return pieces
 }
 
 function legendIn(said: Said[]): Map<string, Outcome> {

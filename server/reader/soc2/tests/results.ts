@@ -74,6 +74,7 @@ function clausesOf(text: string): string[] {
 function verdictOf(clause: string): Verdict {
   if (say.PRIOR.test(clause) && /exception|deviation|finding|remediat/.test(clause)) return priorOf(clause)
   const passes = saysPass(clause)
+  if (passes && say.IDLE.test(clause)) return 'never'
   if (passes) return say.BUT.test(afterPass(clause)) || say.BUT_FIRST.test(clause) ? 'pass-but' : 'pass'
   if (isStrong(clause)) return 'strong'
   if (say.OUT_OF_SCOPE.test(clause)) return 'scope'

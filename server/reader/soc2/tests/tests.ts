@@ -8,7 +8,7 @@ import { type TestsRead, testsIn } from './reading'
 import { responsesOf } from './responses'
 import type { TestRow } from './rows'
 import { warningsOf } from './warnings'
-import { bare } from './wording'
+import { bare, plain } from './wording'
 
 export interface Head {
   reportType: Field<ReportType>
@@ -104,8 +104,9 @@ function losesNames({ rows, pages }: TestsRead): boolean {
 function countOf(doc: Doc, outline: Outline, rows: TestRow[], sure: number): Field<number> {
   const keys = new Set(rows.map(keyOf))
   const first = quotesOf(doc, outline, rows.slice(0, 1))
-  // Far fewer controls than rows: either they stand there repeatedly, or they were not told apart.
-  const doubt = keys.size < rows.length * 0.6 ? 0.3 : 0
+  // Far fewer controls than groups of rows: either they stand there repeatedly, or they were not told apart.
+  const groups = rows.filter((row, at) => at === 0 || keyOf(row) !== keyOf(rows[at - 1]!)).length
+  const doubt = keys.size < groups * 0.6 ? 0.3 : 0
   return first.length ? field('inferred', keys.size, sure - doubt, first) : nothing('unreadable')
 }
 
@@ -120,10 +121,13 @@ function exceptionsField(
   exceptions: TestException[],
   sure: number,
 ): Field<TestException[]> {
-  const quoted = exceptions.map((one) => ({
-    one,
-    quotes: firstEvidence(doc, outline, one.page, [one.text, one.control ?? ''], one.control ?? ''),
-  }))
+  const quoted = exceptions.map((told) => {
+    const one = { ...told, page: pageOf(doc, told) }
+    return {
+      one,
+      quotes: firstEvidence(doc, outline, one.page, [one.text, one.control ?? ''], one.control ?? ''),
+    }
+  })
   const kept = quoted.filter(({ quotes }) => quotes.length)
   if (!kept.length) return nothing('unreadable')
   const evidence = kept.flatMap(({ quotes }) => quotes)
@@ -134,6 +138,14 @@ function exceptionsField(
     sure - lost,
     evidence,
   )
+}
+
+/** A row that is broken over two pages may have all of its result on the second. */
+function pageOf(doc: Doc, { page, text }: TestException): number {
+  const start = plain(text).slice(0, 60)
+  const holds = (number: number) =>
+    doc.pages.some((one) => one.number === number && plain(one.text).includes(start))
+  return !holds(page) && holds(page + 1) ? page + 1 : page
 }
 
 /** "None" is only said when every result was really read; an opinion or a response that speaks of an exception makes it doubtful. */

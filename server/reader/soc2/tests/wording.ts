@@ -116,6 +116,9 @@ export const NOT_OPERATED: RegExp[] = [
   new RegExp(`^no ${WORD}{1,10}?(?:during|in|within|for|throughout) ${WORD}{0,5}${TIME}\\b`),
   new RegExp(`^(?:not applicable|n/a)\\b.{0,12}\\bno ${WORD}{1,10}?(?:during|in|within|for|throughout)\\b`),
 ]
+/** "… did not operate, as there were no deficiencies": what there was none of gave no occasion. */
+export const IDLE =
+  /\b(?:did not (?:operate|occur)|no occasion|was not (?:tested|triggered|invoked)|could not be tested|no testing was)\b[^.;]*\b(?:as|because|since|due to)\b[^.;]*\bno\b|\b(?:as|because|since)\b[^.;]*\bno\b[^.;]*\b(?:did not (?:operate|occur)|no occasion|was not (?:tested|triggered)|could not be tested)\b/
 /** An approval, a review, a piece of evidence that is missing is a failure of the control, not a lack of occasion. */
 export const MISSING_WORK =
   /\bno (?:[\w-]+ ){0,3}(?:evidence|documentation|approvals?|reviews?|records?|logs?|polic(?:y|ies)|process(?:es)?|procedures?|backups?|training|assessments?|tests?|sign-?offs?|authorizations?|scans?|monitoring)\b/
