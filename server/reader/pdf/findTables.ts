@@ -13,6 +13,9 @@ const LONGEST_HEADING_IN_LINES = 5
 const LONGEST_SPAN_IN_LINES = 5
 const LARGEST_GAP_IN_SIZES = 6
 
+/** A reference whose row goes on over the page; a printed page number is none. */
+const CONTROL = /^(?=\S*\d)[A-Z][A-Z\d]*(?:[-._]\w{1,5})+$/
+
 /** A table on one page. */
 export interface FoundTable {
   /** null when it has no heading on this page. */
@@ -223,6 +226,7 @@ function trimmed(rows: Baseline[], body: number, end: number, bounds: Bounds): n
     const row = rows[at]!
     const alone = row.length === 1 && columnOf(row[0]!, bounds) === 0
     if (!alone && !(row.length === 1 && crosses(row[0]!, bounds))) break
+    if (alone && CONTROL.test(textOf(row[0]!))) break
     const above = rows[at - 1]!
     const apart = row[0]!.base - above[0]!.base > 1.45 * row[0]!.size
     const other =

@@ -1,5 +1,6 @@
 import type { PageText, Table } from '../../pages'
 import { sameReference } from './exceptions'
+import { roleOf } from './columns'
 import { startOf } from './heads'
 import { classify, type Outcome } from './results'
 import { outcomeOf, type TestRow } from './rows'
@@ -32,7 +33,7 @@ export function explain(rows: TestRow[], pages: PageText[], tables: Table[]): vo
       isPointer(row) || !legend.has(row.result) ? (listed(row, tables) ?? elsewhere(row, said)) : null
     if (told) {
       row.result = `${isCode(row) ? '' : `${row.result} `}${told.text}`.trim()
-      row.outcome = outcomeOf(row)
+      row.outcome = row.outcome === 'exception' ? row.outcome : outcomeOf(row)
       row.page = told.page
     } else if (isCode(row)) row.outcome = legend.get(plain(row.result)) ?? row.outcome
   }
@@ -49,17 +50,25 @@ function startsWithCode({ result, outcome }: TestRow): boolean {
 
 /** A list of findings names the code or the control in one cell and tells in another what was found. */
 function listed(row: TestRow, tables: Table[]): { text: string; page: number } | null {
-  for (const { rows } of tables) {
+  for (const { columns, rows } of tables) {
+    const roles = columns.map(roleOf)
     for (const { cells, page } of rows) {
       const texts = cells.map(plain)
-      const code = texts.some((text) => isCode(row) && text === row.result)
+      const code = texts.some((text) => text === row.result || numberAlone(text, row))
       const named = row.control !== null && texts.some((text) => sameReference(text, row.control))
-      if (!code && !(named && isPointer(row))) continue
-      const found = texts.find((text) => text.length > 15 && classify(text, 'Exceptions') === 'exception')
+      if (!(code && (isCode(row) || isPointer(row))) && !(named && isPointer(row))) continue
+      const found =
+        texts.find((text) => text.length > 15 && classify(text, 'Exceptions') === 'exception') ??
+        texts.find((text, at) => text.length > 15 && roles[at] === 'result')
       if (found && found !== row.result && (code || !row.result.includes(found))) return { text: found, page }
     }
   }
   return null
+}
+
+/** "2" in a column of numbers for "Exception 2". */
+function numberAlone(text: string, { result }: TestRow): boolean {
+  return /^#?\d{1,2}\.?$/.test(text) && numberOf(result) === `e${text.replace(/\D/g, '')}`
 }
 
 /** "Exception 2", "Exception noted, see below": what was found is told in another place. */

@@ -1,6 +1,7 @@
 import type { Line, PageText } from '../../pages'
 import { criteriaIn, startsWithCriterion } from '../criteria'
 import type { TestsRead } from './reading'
+import { startOf } from './heads'
 import { plain } from './wording'
 
 const RESULT_WORDS =
@@ -16,7 +17,7 @@ export interface Coverage {
   unclear: number
   unreadable: PageText[]
   ocr: boolean
-  /** Criteria that begin a line on the pages of the tests, but have no row. */
+  /** Criteria and controls that begin a line on the pages of the tests, but have no row. */
   missing: string[]
 }
 
@@ -36,12 +37,29 @@ export function coverageOf({ pages, rows, followUps }: TestsRead): Coverage {
   const said = [...rows.map((row) => row.result), ...earlier]
   const inRows = said.reduce((sum, text) => sum + countFindings(text), 0)
   return {
-    missing: missingCriteria(pages, rows),
+    missing: [...missingCriteria(pages, rows), ...missingControls(pages, rows)],
     share: onPages ? Math.min(1, inRows / onPages) : 1,
     unclear: rows.filter((row) => row.merged || ['ambiguous', 'info', 'header'].includes(row.outcome)).length,
     unreadable: pages.filter((page) => !page.readable),
     ocr: rows.some((row) => pages.some((page) => page.source === 'ocr' && page.number === row.page)),
   }
+}
+
+/** References of the kind that the rows have, at the beginning of a line, without a row of their own. */
+function missingControls(pages: PageText[], rows: TestsRead['rows']): string[] {
+  const read = new Set(rows.flatMap(({ control }) => control ?? []))
+  const shapes = new Map<string, number>()
+  for (const control of read) shapes.set(shapeOf(control), (shapes.get(shapeOf(control)) ?? 0) + 1)
+  const usual = new Set([...shapes].filter(([, count]) => count > read.size * 0.2).map(([shape]) => shape))
+  const seen = pages.flatMap((page) =>
+    page.lines.flatMap((line) => (line.running ? [] : (startOf(plain(line.text))?.ref ?? []))),
+  )
+  const missing = [...new Set(seen)].filter((ref) => usual.has(shapeOf(ref)) && !read.has(ref))
+  return missing.length > Math.max(1, read.size * MOST_MISSING) ? missing : []
+}
+
+function shapeOf(ref: string): string {
+  return ref.replace(/[A-Z]+/gi, 'A').replace(/\d+/g, '9')
 }
 
 function missingCriteria(pages: PageText[], rows: TestsRead['rows']): string[] {

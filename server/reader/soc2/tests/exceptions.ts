@@ -4,7 +4,8 @@ import { likeness, type Response } from './responses'
 import type { TestRow } from './rows'
 import { bare, plain } from './wording'
 
-const INLINE_RESPONSE = /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*/i
+const INLINE_RESPONSE =
+  /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*|\b(?:response|comments?|reply) (?:of|by|from) (?:the )?(?:management|company)\s*[:.-]\s*|(?<=[.])\s+(?=Management (?:tells|told|responded|replied|states?|stated)\b)/i
 /** In a column of results and responses at once management may begin to speak without a label. */
 const UNLABELLED =
   /\bmanagement(?:'s|s')? (?:response|comment|reply)s?\s*[:.-]\s*|(?<=[.])\s+(?=(?:Management|We) (?!noted|inspected|tested)[a-z]+ )/i
@@ -78,14 +79,10 @@ function exceptionOf(row: TestRow): TestException {
   }
 }
 
-/** "Refer to management's response MR-1." */
+/** "Refer to management's response MR-1", "Deviation identified (D-01)": the response names what the exception names. */
 function pointsTo(text: string, code: string | null): boolean {
-  if (!code || code.length < 2) return false
-  const own = code.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(
-    `\\b(?:response|reply|comment|see|refer to)[^.;]{0,40}(?<![\\w.-])${own}(?![\\w-])`,
-    'i',
-  ).test(plain(text))
+  if (!code || !/^[A-Z]{1,6}[-.]?\d{1,3}$/i.test(code)) return false
+  return new RegExp(`(?<![\\w.-])${code.replace('.', '\\.')}(?![\\w-])`, 'i').test(plain(text))
 }
 
 function isSaid(text: string): boolean {

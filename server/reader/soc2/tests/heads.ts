@@ -34,7 +34,7 @@ export function headOf(criteriaCell: string, refCell: string, controlCell: strin
   const criteria = [...new Set([...named.criteria, ...earlier, ...criteriaIn(refCell), ...criteriaIn(own)])]
   const control = ref ?? leading ?? (known && isCriterion(plain(refCell)) ? plain(refCell) : null)
   return {
-    control: control && control.replace(/(?<=[-_.])\s+(?=\d)/, ''),
+    control: control && control.replace(/(?<=[-_.])\s+(?=\d)/, '').replace(/^#\s*(?=\S)/, ''),
     criteria,
     activity: leading ? own.replace(LEADING, '') : own,
   }

@@ -26,6 +26,12 @@ const FAILED = new RegExp(
   'i',
 )
 
+/** "None of the two reviews had been performed", "All six developers held …". */
+const EVERY = new RegExp(
+  `\\b(?:none|neither|all|each)(?: of)?(?: the)? (${NUMBER})(?= [a-z])(?! (?:business|calendar|working|days?|hours?|weeks?|months?|years?|percent)\\b)`,
+  'i',
+)
+
 export interface Fraction {
   failed: number
   tested: number
@@ -49,6 +55,8 @@ export function fractionIn(text: string): Fraction | null {
 export function countsOf(result: string, test: string): { tested: number | null; failed: number | null } {
   const fraction = fractionIn(result)
   if (fraction) return fraction
+  const every = EVERY.exec(plain(result))
+  if (every) return { tested: numberOf(every[1]!), failed: numberOf(every[1]!) }
   const failed = failedIn(plain(result))
   const tested = /\bsample/i.test(result)
     ? (sampleIn(plain(result)) ?? sampleIn(plain(test)))

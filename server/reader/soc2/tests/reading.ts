@@ -26,6 +26,8 @@ export interface TestsRead {
 
 const SAME_BASELINE = 3
 const FEWEST_ROWS = 5
+const TALLEST_TITLE = 150
+const AFTER_LABEL = /(?<=[.:])\s+(?=[A-Z])/
 const EARLIER =
   /(?:\b(?:prior|previous|preceding|last)[ -](?:year|period|examination|audit|report)|follow-?up (?:of|on|to)|status of (?:prior|previous))/i
 
@@ -34,17 +36,17 @@ export function testsIn(doc: Doc, outline: Outline): TestsRead {
   const pages = fromFirstTest(outline.pagesOf('tests')).map(beforeOther)
   const read = fromTables(doc, pages)
   if (!isWhole(read)) readOtherwise(read)
-  explain(
-    read.rows,
-    explaining(doc, outline, pages),
-    doc.tables.filter((table) => !read.used.has(table) && !read.followUps.includes(table)),
-  )
   const controls = new Set(read.rows.flatMap(({ control }) => control ?? []))
   const listed = listedCriteria(
     doc.tables.filter((table) => !read.used.has(table)),
     controls,
   )
   underGroups(read.rows, groupsOn(pages), listed)
+  explain(
+    read.rows,
+    explaining(doc, outline, pages),
+    doc.tables.filter((table) => !read.used.has(table) && !read.followUps.includes(table)),
+  )
   read.rows.sort((one, other) => one.page - other.page)
   return read
 }
@@ -73,7 +75,11 @@ function readOtherwise(read: TestsRead): void {
 /** What stands before the tests without a heading between them is none of them. */
 function fromFirstTest(pages: PageText[]): PageText[] {
   const first = pages.findIndex(
-    (page) => !page.readable || saidOn([page]).some(({ text }) => saysTest(text) || saysFinding(text)),
+    (page) =>
+      !page.readable ||
+      saidOn([page]).some(({ text }) =>
+        text.split(AFTER_LABEL).some((part) => saysTest(part) || saysFinding(part)),
+      ),
   )
   const begins = pages[first - 1]?.lines.some(
     ({ text }) => /^\S*[A-Z]\S*\d/.test(text) && startOf(plain(text)),
@@ -145,10 +151,28 @@ function fromTables(doc: Doc, pages: PageText[]): TestsRead {
     const known: { layout: Layout; body: Row[] } | null = runsOn(table, last) ?? layoutIn(table)
     if (!known || !isTests(known.layout) || isResponseTable(table)) continue
     last = known.layout
-    read.rows.push(...rowsOf(table, known.layout, known.body, before(read.rows, table)))
+    const rows = rowsOf(table, known.layout, known.body, before(read.rows, table))
+    read.rows.push(...rows)
+    if (!known.layout.roles.some((role) => role === 'ref' || role === 'control')) nameByTitles(rows, pages)
     read.used.add(whole)
   }
   return read
+}
+
+/** Of a small table for each control the title says which it is: "Control CC6.1/4". */
+function nameByTitles(rows: TestRow[], pages: PageText[]): void {
+  for (const [at, row] of rows.filter(({ y }) => y > 0).entries()) {
+    const page = pages.find(({ number }) => number === row.page)
+    const above = rows.filter((one) => one.page === row.page && one.y < row.y).map(({ y }) => y)
+    const lines = (page?.lines ?? []).filter(
+      ({ running, y }) => !running && y < row.y && y > Math.max(row.y - TALLEST_TITLE, ...above),
+    )
+    const title = lines.findLast(({ text }) => startOf(plain(text)))
+    const start = title && startOf(plain(title.text))
+    row.control = start ? start.ref : (rows[at - 1]?.control ?? row.control)
+    if (!start) continue
+    row.activity = [start.rest, lines[lines.indexOf(title) + 1]?.text ?? ''].join(' ').trim()
+  }
 }
 
 /** A second way to the same rows, for pages on which the tables came out badly. */

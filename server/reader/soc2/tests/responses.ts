@@ -123,7 +123,7 @@ function fromProse(pages: PageText[]): Response[] {
   let part: 'about' | 'text' = 'text'
   for (const page of pages) {
     for (const line of page.lines.filter((one) => !one.running)) {
-      const text = plain(line.text)
+      const text = plain(line.text).replace(/^[•●▪◦○■□‣➢➤✓*·\uf0b7\uf0a7-]\s+(?=\S)/, '')
       if (TITLE.test(text) && text.length < 110 && !LABEL.test(text)) {
         open = true
         continue
