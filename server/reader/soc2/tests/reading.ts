@@ -1,4 +1,4 @@
-import type { Doc, Outline, PageText, Row, Table } from '../../pages'
+import type { Doc, Line, Outline, PageText, Row, Table } from '../../pages'
 import { isNumbered, sectionTitled } from '../../outline/titles'
 import { explain } from './codes'
 import { tableFromLines } from './columnsOfLines'
@@ -26,7 +26,7 @@ export interface TestsRead {
 
 const SAME_BASELINE = 3
 const FEWEST_ROWS = 5
-const TALLEST_TITLE = 150
+const LINES_OF_TITLE = 6
 const AFTER_LABEL = /(?<=[.:])\s+(?=[A-Z])/
 const EARLIER =
   /(?:\b(?:prior|previous|preceding|last)[ -](?:year|period|examination|audit|report)|follow-?up (?:of|on|to)|status of (?:prior|previous))/i
@@ -159,20 +159,26 @@ function fromTables(doc: Doc, pages: PageText[]): TestsRead {
   return read
 }
 
-/** Of a small table for each control the title says which it is: "Control CC6.1/4". */
+/** Of a small table for each control the title says which it is: "Control CC6.1/4". It may end the page before. */
 function nameByTitles(rows: TestRow[], pages: PageText[]): void {
-  for (const [at, row] of rows.filter(({ y }) => y > 0).entries()) {
-    const page = pages.find(({ number }) => number === row.page)
-    const above = rows.filter((one) => one.page === row.page && one.y < row.y).map(({ y }) => y)
-    const lines = (page?.lines ?? []).filter(
-      ({ running, y }) => !running && y < row.y && y > Math.max(row.y - TALLEST_TITLE, ...above),
+  const placed = rows.filter(({ y }) => y > 0)
+  for (const [at, row] of placed.entries()) {
+    const last = placed[at - 1]
+    const before = (last?.page === row.page ? [] : linesBelow(pages, row.page - 1, last)).slice(
+      -LINES_OF_TITLE,
     )
+    const lines = [...before, ...linesBelow(pages, row.page, last).filter(({ y }) => y < row.y)]
     const title = lines.findLast(({ text }) => startOf(plain(text)))
     const start = title && startOf(plain(title.text))
-    row.control = start ? start.ref : (rows[at - 1]?.control ?? row.control)
-    if (!start) continue
-    row.activity = [start.rest, lines[lines.indexOf(title) + 1]?.text ?? ''].join(' ').trim()
+    row.control = start ? start.ref : (last?.control ?? row.control)
+    if (start) row.activity = [start.rest, lines[lines.indexOf(title) + 1]?.text ?? ''].join(' ').trim()
   }
+}
+
+/** The lines of a page below a row that stands on it. */
+function linesBelow(pages: PageText[], number: number, row: TestRow | undefined): Line[] {
+  const lines = pages.find((page) => page.number === number)?.lines ?? []
+  return lines.filter(({ running, y }) => !running && (row?.page !== number || y > row.y))
 }
 
 /** A second way to the same rows, for pages on which the tables came out badly. */
