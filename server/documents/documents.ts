@@ -10,6 +10,7 @@ export {
 export { findDocument, latestReading, listDocuments, listInviteDocuments, listReadings } from './document'
 export type { Document, DocumentState, FailureCode, StoredReading } from './document'
 export { evidenceLink, evidenceOf } from './evidence'
+export { firstReading } from './firstReading'
 export type { CorrectableField } from './fields'
 export { categoryNames, kindNames, methodNames, opinionNames, phiNames, typeNames } from './names'
 export { baaViews, fieldView, quotesOf, type FieldView, type Quote } from './fieldViews'

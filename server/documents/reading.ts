@@ -32,7 +32,7 @@ export async function readAgain(db: Database, actor: Person, documentId: string)
   })
 }
 
-/** Reads a locked file at once. The password lives in this call and nowhere else. */
+/** Reads a locked file at once, its page images after the answer. The password lives in this call and nowhere else. */
 export async function readWithPassword(
   services: Services,
   actor: Person,
@@ -56,7 +56,11 @@ export async function readWithPassword(
     )
     return started
   })
-  if (job) await runJob(services, readingJob(services, hooks, password), job)
+  if (job) {
+    await new Promise<void>((resolve) => {
+      void runJob(services, readingJob(services, hooks, { password, onImages: resolve }), job).then(resolve)
+    })
+  }
   return findDocument(db, actor, documentId)
 }
 

@@ -1,6 +1,6 @@
 import { findPractice, programIn } from '../accounts/accounts'
 import { change, type Database } from '../database'
-import { finishJob, LeaseLost, type Job, type JobHandler, type Running } from '../jobs/jobs'
+import { finishJob, keepFirstAnswers, LeaseLost, type Job, type JobHandler, type Running } from '../jobs/jobs'
 import { readInCage, type ReadFailure, type Reading } from '../reader/reader'
 import type { Services } from '../services'
 import type { AfterReading } from './afterReading'
@@ -18,13 +18,20 @@ export interface ReadingPayload {
 const READER_FAILED = 'The reader stopped each time it tried.'
 const BROKEN = 'What is stored differs from what was received.'
 
-/** @param password for a locked file; it lives in this handler and nowhere else */
-export function readingJob(services: Services, hooks: AfterReading[], password?: string): JobHandler {
+export interface Reader {
+  /** For a locked file; it lives in this handler and nowhere else. */
+  password?: string
+  /** Told when page images begin to be read, which takes its time. */
+  onImages?: () => void
+}
+
+export function readingJob(services: Services, hooks: AfterReading[], reader: Reader = {}): JobHandler {
   const { db, now } = services
   return {
     async run(job, running) {
       const document = await documentOf(db, job)
-      const outcome = await read(services, document, running, password)
+      const keepFirst = (reading: Reading) => void keepFirstReading(services, job, document, reading)
+      const outcome = await read(services, document, running, { ...reader, keepFirst })
       await change(db, async (trx) => {
         const actor = programIn(await findPractice(trx, document.practiceId), now().toISOString())
         await finishJob(trx, job, actor.at)
@@ -43,17 +50,20 @@ async function read(
   services: Services,
   document: Document,
   running: Running,
-  password?: string,
+  { password, onImages, keepFirst }: Reader & { keepFirst: (reading: Reading) => void },
 ): Promise<Outcome> {
-  const given = password === undefined ? {} : { password }
   const { signal } = running
   const started = Date.now()
   try {
     const bytes = await fileBytes(services, document)
     const result: Reading | ReadFailure = await readInCage(bytes, {
-      ...given,
+      password,
       signal,
-      onProgress: (at) => running.tell(at),
+      onProgress: (at) => {
+        if (at.step === 'ocr') onImages?.()
+        running.tell(at)
+      },
+      onFirstAnswers: keepFirst,
     })
     if (signal.aborted) throw signal.reason
     return 'error' in result ? result.error : { reading: result, milliseconds: Date.now() - started }
@@ -62,6 +72,15 @@ async function read(
     if (error instanceof BrokenFile) return { code: 'broken-file', message: BROKEN }
     throw error
   }
+}
+
+/** They count nowhere; who waits may look at them. */
+async function keepFirstReading({ db, log }: Services, job: Job, { id }: Document, reading: Reading) {
+  const kept = change(db, async (trx) => {
+    if (await keepFirstAnswers(trx, job, reading))
+      await trx<Document>('documents').where({ id }).update({ pages: reading.file.pages })
+  })
+  await kept.catch((error: unknown) => log.warn({ err: error, job: job.id }, 'first answers were not kept'))
 }
 
 async function documentOf(db: Database, job: Job): Promise<Document> {

@@ -12,6 +12,7 @@ import { correctReading } from './correct'
 import { findDocument, latestReading, type Document } from './document'
 import { evidenceOf, markedOn } from './evidence'
 import { fieldForms, isCorrectable, wordsFor } from './fields'
+import { firstReading } from './firstReading'
 import { passwordForm, readCorrection } from './forms'
 import { noteView, openDocument } from './open'
 import { pageImages } from './pageImages'
@@ -22,6 +23,8 @@ import { fieldNames, shownKind } from './words'
 /** Guessing a password of a file is slow, and each guess costs a reading. */
 const PASSWORD_TRIES = 10
 const PASSWORD_SECONDS = 600
+/** Who has first answers to read is disturbed less. */
+const REFRESH_SECONDS = { waiting: 2, reading: 15 }
 
 export function documentRoutes(services: Services, hooks: AfterReading[]): Router {
   const { db } = services
@@ -40,7 +43,12 @@ export function documentRoutes(services: Services, hooks: AfterReading[]): Route
 
   async function show(req: Request, res: Response) {
     const sheet = await documentSheet(db, actorOf(req), param(req, 'id'))
-    res.render('documents/show', { ...sheet, refresh: sheet.beingRead ? 2 : null, scripts: ['progress.js'] })
+    const refresh = sheet.beingRead
+      ? sheet.firstAnswers.length > 0
+        ? REFRESH_SECONDS.reading
+        : REFRESH_SECONDS.waiting
+      : null
+    res.render('documents/show', { ...sheet, refresh, scripts: ['progress.js'] })
   }
 
   async function progress(req: Request, res: Response) {
@@ -83,8 +91,8 @@ export function documentRoutes(services: Services, hooks: AfterReading[]): Route
     const page = pageNumber(req, document)
     const field = typeof req.query.field === 'string' ? req.query.field : ''
     const confirmed = await confirmedReading(db, document)
-    const stored = await latestReading(db, document.id)
-    const asWasRead = evidenceOf(stored?.reading ?? null, field)
+    const read = (await latestReading(db, document.id))?.reading ?? (await firstReading(db, document))
+    const asWasRead = evidenceOf(read, field)
     const evidence = asWasRead.length > 0 ? asWasRead : evidenceOf(confirmed?.reading ?? null, field)
     await noteView(db, actorOf(req), document)
     const vendor = await findVendor(db, actorOf(req), document.vendorId)

@@ -1,11 +1,12 @@
 import type { Person } from '../actor'
 import type { Database } from '../database'
 import { findJob } from '../jobs/jobs'
-import { READER_VERSION } from '../reader/reader'
+import { READER_VERSION, type Reading } from '../reader/reader'
 import { findVendor, type Vendor } from '../vendors/vendors'
 import { confirmReading, listCorrections, type Confirmed } from './corrections'
 import { findDocument, listReadings, type Document, type StoredReading } from './document'
 import { baaViews, fieldView, type FieldView } from './fieldViews'
+import { firstReading } from './firstReading'
 import { isBeingRead } from './reading'
 import {
   differencesBetween,
@@ -31,6 +32,8 @@ export interface DocumentSheet {
   /** A newer reader is there than the one that read it last. */
   outdated: boolean
   fields: FieldView[]
+  /** What a long scan says as far as it is read; empty once it is read whole. */
+  firstAnswers: FieldView[]
 }
 
 export interface Progress {
@@ -39,6 +42,8 @@ export interface Progress {
   sentence: string
   page: number
   pages: number
+  /** How many first answers there are. */
+  answers: number
 }
 
 const ALWAYS: FieldName[] = ['document', 'draft', 'serviceOrganization']
@@ -51,16 +56,27 @@ const REPORT: FieldName[] = [
   'reportDate',
   'opinion',
 ]
+/** In the order in which a report is read. */
+const FIRST: FieldName[] = [
+  ...ALWAYS,
+  ...REPORT,
+  'affectedCriteria',
+  'systems',
+  'categories',
+  'subserviceOrganizations',
+  'cuecs',
+]
 
 export async function documentSheet(db: Database, actor: Person, documentId: string): Promise<DocumentSheet> {
   const document = await findDocument(db, actor, documentId)
   const readings = await listReadings(db, document.id)
   const [latest, before] = readings
+  const first = await firstReading(db, document)
   const confirmed = latest ? confirmReading(latest.reading, await listCorrections(db, document.id)) : null
   return {
     document,
     vendor: await findVendor(db, actor, document.vendorId),
-    kind: shownKind(document),
+    kind: shownKind({ ...document, kind: first?.document.value ?? document.kind }),
     size: shownSize(document.bytes),
     beingRead: await isBeingRead(db, document),
     progress: await progressOf(db, document),
@@ -69,6 +85,7 @@ export async function documentSheet(db: Database, actor: Person, documentId: str
     differences: latest && before ? differencesBetween(before.reading, latest.reading) : [],
     outdated: latest !== undefined && latest.readerVersion !== String(READER_VERSION),
     fields: confirmed ? shownFields(document, confirmed) : [],
+    firstAnswers: first ? firstFields(document, first) : [],
   }
 }
 
@@ -78,7 +95,18 @@ export async function progressOf(db: Database, document: Document): Promise<Prog
   const told = progressSentence(job?.progress ?? null)
   const slow =
     job?.state === 'waiting' && job.attempts > 0 ? 'The reader stopped and will try again shortly.' : null
-  return { done, state: document.state, ...told, sentence: slow ?? told.sentence }
+  const first = job?.firstAnswers ? (JSON.parse(job.firstAnswers) as Reading) : null
+  const answers = first && !document.readingId ? firstFields(document, first).length : 0
+  return { done, state: document.state, ...told, sentence: slow ?? told.sentence, answers }
+}
+
+function firstFields(document: Document, reading: Reading): FieldView[] {
+  const known = FIRST.filter((name) => reading[name].value !== null || reading[name].status === 'conflict')
+  // Corrections are made to what was read whole.
+  return known.map((name) => ({
+    ...fieldView(document.id, { reading, corrected: {} }, name),
+    correctable: false,
+  }))
 }
 
 function shownFields(document: Document, confirmed: Confirmed): FieldView[] {

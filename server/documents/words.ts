@@ -1,5 +1,5 @@
 import { shownDate } from '../dates'
-import type { BaaTerms, Field, Reading, Status } from '../reader/reader'
+import type { BaaTerms, Field, Progress as ReadProgress, Reading, Status } from '../reader/reader'
 import type { Document, FailureCode } from './document'
 import { categoryNames, kindNames, methodNames, opinionNames, phiNames, typeNames } from './names'
 
@@ -88,8 +88,11 @@ export function shownValue(name: string, value: unknown): string {
 
 /** "Reading page 12 of 96" and what may follow. */
 export function progressSentence(progress: string | null): { sentence: string; page: number; pages: number } {
-  const { page = 0, pages = 0 } = (progress ? JSON.parse(progress) : {}) as { page?: number; pages?: number }
+  const told = (progress ? JSON.parse(progress) : {}) as Partial<ReadProgress>
+  const { page = 0, pages = 0, step } = told
   if (pages === 0) return { sentence: 'Waiting to be read. This usually begins within seconds.', page, pages }
+  if (step === 'ocr')
+    return { sentence: `Its pages are pictures, and are read one by one: ${page} of ${pages}.`, page, pages }
   if (page >= pages)
     return { sentence: `All ${pages} pages are read; now their meaning is worked out.`, page, pages }
   return { sentence: `Reading page ${page} of ${pages}.`, page, pages }

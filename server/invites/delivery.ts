@@ -3,8 +3,16 @@ import { listLetterReaders } from '../accounts/accounts'
 import { recordEvent } from '../audit/audit'
 import { change, isSqlite, type Database, type Transaction } from '../database'
 import { shownTime } from '../dates'
-import { findDocument, isBeingRead, latestReading, type Document, type Receipt } from '../documents/documents'
+import {
+  findDocument,
+  firstReading,
+  isBeingRead,
+  latestReading,
+  type Document,
+  type Receipt,
+} from '../documents/documents'
 import { knownLetterKeys, queueLetter, type LetterWords } from '../letters/letters'
+import type { Reading } from '../reader/reader'
 import type { Services } from '../services'
 import {
   findInvite,
@@ -14,7 +22,7 @@ import {
   type StoredReceipt,
 } from './invite'
 import { listed } from './purposes'
-import { recognise, type Recognised } from './recognised'
+import { recognise, seeming, type Recognised } from './recognised'
 import { deliveredWords, finishedWords, receiptWords } from './words'
 
 const QUIET_MS = 60 * 60_000
@@ -132,14 +140,15 @@ async function describe(
   if (stored)
     return { ...receipt, ...recognise(stored.reading, invite.purposes, program.today), isSettled: true }
   const reading = document.state === 'waiting' && (await isBeingRead(db, document))
-  return { ...receipt, ...(reading ? BEING_READ : unread(document)), isSettled: !reading }
+  const first = reading ? await firstReading(db, document) : null
+  return { ...receipt, ...(reading ? beingRead(first) : unread(document)), isSettled: !reading }
 }
 
-const BEING_READ: Recognised = {
-  state: 'none',
-  word: 'being read',
-  sentence: 'Received and stored. It is being read …',
-  answers: null,
+function beingRead(first: Reading | null): Recognised {
+  const sentence = first
+    ? `Received and stored. It seems to be ${seeming(first)}; the rest of its pages is being read …`
+    : 'Received and stored. It is being read …'
+  return { state: 'none', word: 'being read', sentence, answers: null }
 }
 
 function unread({ failureCode }: Document): Recognised {

@@ -36,6 +36,12 @@ const OTHER_KINDS: Record<Exclude<DocumentKind, 'soc2' | 'baa' | 'bridge-letter'
   'guidance-or-template': 'a guide or a template',
 }
 
+/** Of a long scan, while most of its pages wait. */
+export function seeming(reading: Reading): string {
+  const kind = known(reading.document)
+  return kind === 'soc1' || kind === 'soc3' ? OTHER_KINDS[kind] : `a ${nameOf(reading)}`
+}
+
 function reportRecognised(reading: Reading, isWanted: boolean, today: PlainDate): Recognised {
   const name = nameOf(reading)
   if (!isWanted)

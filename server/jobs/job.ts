@@ -16,6 +16,8 @@ export interface Job {
   finishedAt: string | null
   /** JSON, told by the running job. */
   progress: string | null
+  /** JSON, what a running job can say already; gone once it is done. */
+  firstAnswers: string | null
 }
 
 /** Another process took the job over meanwhile: what this one did must not count. */

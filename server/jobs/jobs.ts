@@ -2,7 +2,7 @@ import { newId, type Database, type Transaction } from '../database'
 import { leaseFrom, type Job } from './job'
 
 export { LEASE_SECONDS, LeaseLost, MAX_ATTEMPTS, type Job, type JobState } from './job'
-export { claimJob, failJob, finishJob, keepJob, releaseJob } from './leases'
+export { claimJob, failJob, finishJob, keepFirstAnswers, keepJob, releaseJob } from './leases'
 export { runJob, startWorker, type JobHandler, type JobHandlers, type Running } from './worker'
 
 /** Call inside the transaction that makes the work necessary. Answers with the job's id. */

@@ -35,10 +35,21 @@ export async function tellProgress(db: Database, job: Job, progress: object): Pr
   await mine(db, job).update({ progress: JSON.stringify(progress) })
 }
 
+/** Answers whether the job is still this worker's; if not, nothing is kept. */
+export async function keepFirstAnswers(trx: Transaction, job: Job, answers: object): Promise<boolean> {
+  return (await mine(trx, job).update({ firstAnswers: JSON.stringify(answers) })) === 1
+}
+
 /** Call inside the transaction that holds the job's effect, so that it happens once. @throws LeaseLost */
 export async function finishJob(trx: Transaction, job: Job, at: string): Promise<void> {
   await stillMine(
-    await mine(trx, job).update({ state: 'done', finishedAt: at, leaseUntil: null, error: null }),
+    await mine(trx, job).update({
+      state: 'done',
+      finishedAt: at,
+      leaseUntil: null,
+      error: null,
+      firstAnswers: null,
+    }),
   )
 }
 

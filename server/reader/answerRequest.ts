@@ -56,7 +56,12 @@ async function run(request: CagedRequest): Promise<string | Buffer> {
   if (request.mode === 'pages') {
     return JSON.stringify(packed(await readPages(request.bytes, options)))
   }
-  return JSON.stringify(await readDocument(request.bytes, options))
+  return JSON.stringify(await readDocument(request.bytes, { ...options, ...firstAnswersOf(request) }))
+}
+
+function firstAnswersOf(request: CagedRequest) {
+  if (!request.firstAnswers) return {}
+  return { onFirstAnswers: (reading: object) => process.stdout.write(`${JSON.stringify(reading)}\n`) }
 }
 
 function progressOf(request: CagedRequest) {

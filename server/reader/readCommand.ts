@@ -3,7 +3,7 @@ import { asPage } from './asPage'
 import { isFailure, readInCage } from './reader'
 
 const USAGE =
-  'Usage: scripts/read-document [--text] [--progress] FILE.pdf (a password goes into READ_PASSWORD)\n'
+  'Usage: scripts/read-document [--text] [--progress] [--first-answers] FILE.pdf (a password goes into READ_PASSWORD)\n'
 
 void main(process.argv.slice(2))
 
@@ -24,6 +24,7 @@ async function readFile(args: string[]): Promise<number> {
   const reading = await readInCage(bytes, {
     password: process.env.READ_PASSWORD,
     ...(args.includes('--progress') ? { onProgress: tell } : {}),
+    ...(args.includes('--first-answers') ? { onFirstAnswers: tell } : {}),
   })
   if (isFailure(reading)) return complain(`${JSON.stringify(reading)}\n`, `${reading.error.message}\n`)
   process.stdout.write(args.includes('--text') ? asPage(reading) : `${JSON.stringify(reading, null, 2)}\n`)

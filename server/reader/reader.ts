@@ -19,6 +19,8 @@ export const READER_VERSION = 2
 export interface CagedReadOptions {
   password?: string | undefined
   onProgress?: ((progress: Progress) => void) | undefined
+  /** Told what a long scan says as far as it is read, maybe more than once; never what it does not say. */
+  onFirstAnswers?: ((reading: Reading) => void) | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -34,7 +36,10 @@ export async function readInCage(
   bytes: Buffer,
   options: CagedReadOptions = {},
 ): Promise<Reading | ReadFailure> {
-  const answer = await runInCage({ mode: 'read', bytes, ...passwordOf(options) }, options)
+  const { onProgress, onFirstAnswers, signal } = options
+  const onLine = onFirstAnswers && ((line: string) => onFirstAnswers(JSON.parse(line) as Reading))
+  const telling = { onProgress, signal, onFirstAnswers: onLine }
+  const answer = await runInCage({ mode: 'read', bytes, ...passwordOf(options) }, telling)
   return failureIn(answer) ?? (JSON.parse(answer.output.toString()) as Reading)
 }
 
@@ -43,7 +48,8 @@ export async function readPagesInCage(
   bytes: Buffer,
   options: CagedReadOptions = {},
 ): Promise<Doc | ReadFailure> {
-  const answer = await runInCage({ mode: 'pages', bytes, ...passwordOf(options) }, options)
+  const { onProgress, signal } = options
+  const answer = await runInCage({ mode: 'pages', bytes, ...passwordOf(options) }, { onProgress, signal })
   return failureIn(answer) ?? unpacked(JSON.parse(answer.output.toString()) as PackedDoc)
 }
 

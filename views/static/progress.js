@@ -13,7 +13,7 @@ if (sheet) {
     }
   }
   const show = (progress) => {
-    if (progress.done) return location.reload()
+    if (progress.done || String(progress.answers) !== sheet.dataset.answers) return location.reload()
     if (sentence.textContent !== progress.sentence) sentence.textContent = progress.sentence
     if (progress.pages > 0) {
       bar.max = progress.pages

@@ -14,6 +14,8 @@ const LONGEST_COMPLAINT = 4000
 
 export interface CageOptions {
   onProgress?: ((progress: Progress) => void) | undefined
+  /** Told each line that the program prints before its last one. */
+  onFirstAnswers?: ((line: string) => void) | undefined
   signal?: AbortSignal | undefined
 }
 
@@ -48,14 +50,18 @@ export async function runInCage(request: CagedRequest, options: CageOptions = {}
 function runNow(request: CagedRequest, options: CageOptions): Promise<CageAnswer> {
   const [command, args] = cagedCommand(programPath())
   const child = spawn(command, args, { cwd: '/', env: {}, detached: true, stdio: ['pipe', 'pipe', 'pipe'] })
-  const output: Buffer[] = []
+  const { onFirstAnswers } = options
+  let output: Buffer[] = []
   const guard = guarded(child, options)
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+  child.stdout.on('data', (chunk: Buffer) => {
+    output.push(chunk)
+    if (onFirstAnswers && chunk.includes('\n')) output = [afterLines(Buffer.concat(output), onFirstAnswers)]
+  })
   child.stderr.on('data', (chunk: Buffer) => guard.heard(chunk.toString()))
   // A child that died early closes its end of the pipe; its exit code tells the rest.
   child.stdin.on('error', () => undefined)
   // The pipe stays open afterwards, so that its end tells the child that this process is gone.
-  child.stdin.write(framed({ ...request, progress: true }))
+  child.stdin.write(framed({ ...request, progress: true, firstAnswers: onFirstAnswers !== undefined }))
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
       guard.end()
@@ -66,6 +72,12 @@ function runNow(request: CagedRequest, options: CageOptions): Promise<CageAnswer
       resolve({ output: Buffer.concat(output), code, ...guard.verdict(signal) })
     })
   })
+}
+
+function afterLines(output: Buffer, onLine: (line: string) => void): Buffer {
+  const end = output.lastIndexOf('\n')
+  for (const line of output.subarray(0, end).toString().split('\n')) onLine(line)
+  return output.subarray(end + 1)
 }
 
 function guarded(child: ChildProcess, options: CageOptions) {

@@ -6,6 +6,8 @@ export type Boxes = [x: number, y: number, width: number, height: number][]
 export interface CagedRequest {
   mode: 'read' | 'pages' | 'render'
   progress?: boolean
+  /** Answers about the first pages of a long scan, each on a line of its own, before the last one. */
+  firstAnswers?: boolean
   password?: string
   page?: number
   width?: number

@@ -22,9 +22,11 @@ export interface SeenPage {
   certainty: number
 }
 
+type OnPage = (number: number, page: SeenPage | null) => void | Promise<void>
+
 export interface Recogniser {
-  /** Pages come in the order given, as they get done. */
-  see(numbers: number[], onPage: (number: number, page: SeenPage | null) => void): Promise<void>
+  /** Takes pages from the front of the queue, which may be put in another order meanwhile; they come as they get done. */
+  see(queue: number[], onPage: OnPage): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,20 +38,15 @@ export function recogniserFor(pdf: PDFDocumentProxy, onWork: () => void = () => 
   const usual = { upright: 0, onItsSide: 90 }
   return { see, close }
 
-  async function see(numbers: number[], onPage: (number: number, page: SeenPage | null) => void) {
-    const queue = [...numbers]
+  async function see(queue: number[], onPage: OnPage) {
     const wanted = Math.min(queue.length, availableParallelism(), MOST_WORKERS)
     while (workers.length < wanted) workers.push(await startWorker(onWork))
     await Promise.all(workers.slice(0, Math.max(1, wanted)).map((worker) => work(worker, queue, onPage)))
   }
 
-  async function work(
-    worker: Worker,
-    queue: number[],
-    onPage: (number: number, page: SeenPage | null) => void,
-  ) {
+  async function work(worker: Worker, queue: number[], onPage: OnPage) {
     for (let number = queue.shift(); number !== undefined; number = queue.shift()) {
-      onPage(number, Date.now() > until ? null : await seePage(worker, number))
+      await onPage(number, Date.now() > until ? null : await seePage(worker, number))
     }
   }
 

@@ -34,6 +34,8 @@ const NO_GLYPHS: Glyphs = { width: 612, height: 792, turned: 0, marks: [], stray
 export interface PagesOptions {
   password?: string
   onProgress?: (progress: Progress) => void
+  /** Told what is read so far, long before all page images are; answers which of the pages that wait are wanted next. */
+  onRound?: (doc: Doc, waiting: Set<number>) => Promise<number[]>
 }
 
 interface Sheet extends Glyphs {
@@ -62,11 +64,16 @@ export async function readOpenPages(open: OpenPdf, bytes: Uint8Array, options: P
   const first = await readAll(open.pdf, fonts, { ...options, numbers })
   const glyphs = learnNumbers(numbers) ? await readAll(open.pdf, fonts, { ...options, numbers }) : first
   const bookmarks = await readBookmarks(open.pdf)
-  const scans = await readScans(open, bytes, glyphs, options.onProgress)
   const isGuessed = (font: string) => numbers.numbered.has(font)
-  const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, { isBold, isGuessed }))
-  for (const [index, sheet] of sheets.entries()) await takeRules(open.pdf, index + 1, sheet, isBold)
-  return { ...layOut(sheets, isBold), bookmarks }
+  const { onProgress, onRound } = options
+  const toldOf = async (scans: Scans) => onRound!(await docOf(scans), scans.waiting)
+  return docOf(await readScans(open, bytes, glyphs, { onProgress, onRound: onRound && toldOf }))
+
+  async function docOf(scans: Scans): Promise<Doc> {
+    const sheets = glyphs.map((page, index) => sheetOf(page, index + 1, scans, { isBold, isGuessed }))
+    for (const [index, sheet] of sheets.entries()) await takeRules(open.pdf, index + 1, sheet, isBold)
+    return { ...layOut(sheets, isBold), bookmarks }
+  }
 }
 
 async function readAll(
@@ -134,7 +141,8 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, { isBold, isGuess
   const seen = scans.seen.get(number)
   // A cover over a picture: recognition only counts when it sees more than the text layer has.
   const keepsText = hasLittleText(glyphs.marks) && seen && seen.glyphs.marks.length <= glyphs.marks.length
-  const page = seen && !keepsText ? seen.glyphs : glyphs
+  const isWaiting = scans.waiting.has(number)
+  const page = isWaiting ? { ...glyphs, marks: [], stray: [] } : seen && !keepsText ? seen.glyphs : glyphs
   return {
     ...page,
     rows: findSegments(page.marks, isBold),
@@ -142,8 +150,11 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, { isBold, isGuess
     source: page === seen?.glyphs || page.fonts.some(isGuessed) ? 'ocr' : 'text',
     certainty: page === seen?.glyphs ? seen.certainty : 1,
     readable:
-      glyphs !== NO_GLYPHS && seen !== null && (page !== seen?.glyphs || seen.certainty > LEAST_CERTAINTY),
-    scanned: (scans.seen.has(number) && !keepsText) || scans.layered.has(number),
+      glyphs !== NO_GLYPHS &&
+      seen !== null &&
+      !isWaiting &&
+      (page !== seen?.glyphs || seen.certainty > LEAST_CERTAINTY),
+    scanned: (scans.seen.has(number) && !keepsText) || scans.layered.has(number) || isWaiting,
   }
 }
 

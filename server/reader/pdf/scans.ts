@@ -10,6 +10,9 @@ import { hasLittleText, isGarbage, sharedWords } from './unreadable'
 
 const FIRST_PAGES = 12
 const LAST_PAGES = 2
+/** So few are read at once. */
+const FEW_PAGES = 8
+const FIRST_ROUND = 6
 const MOST_PAGES_LOOKED_AT = 40
 const MANY_PATHS = 150
 const AGREEMENT = 0.55
@@ -21,6 +24,16 @@ export interface Scans {
   seen: Map<number, SeenPage | null>
   /** Page images whose hidden text layer agrees with what is to be seen. */
   layered: Set<number>
+  /** To be read, and not read yet. */
+  waiting: Set<number>
+}
+
+/** Told when the pages wanted last are read; answers which of those that wait are wanted next, none when all are alike. */
+export type OnRound = (scans: Scans) => Promise<number[]>
+
+interface Telling {
+  onProgress?: ((progress: Progress) => void) | undefined
+  onRound?: OnRound | undefined
 }
 
 /** Finds the pages whose text cannot be had from the file, and reads their images. */
@@ -28,9 +41,9 @@ export async function readScans(
   open: OpenPdf,
   bytes: Uint8Array,
   pages: Glyphs[],
-  onProgress?: (progress: Progress) => void,
+  { onProgress, onRound }: Telling = {},
 ): Promise<Scans> {
-  const scans: Scans = { seen: new Map(), layered: new Set() }
+  const scans: Scans = { seen: new Map(), layered: new Set(), waiting: new Set() }
   const { blind, layered } = await sortPages(open.pdf, bytes, pages)
   if (blind.length + layered.length === 0) return scans
   let all = blind.length
@@ -41,19 +54,42 @@ export async function readScans(
   try {
     blind.push(...(await mistrusted(recogniser, layered, pages, scans)))
     all = blind.length
-    const numbers = inOrder(
-      blind.filter((number) => !scans.seen.has(number)),
-      pages.length,
-    )
-    await recogniser.see(numbers, (number, page) => {
-      scans.seen.set(number, page)
-      tell()
-    })
+    scans.waiting = new Set(blind.filter((number) => !scans.seen.has(number)))
+    await seeInRounds(recogniser, scans, pages.length, { tell, onRound })
   } finally {
     await recogniser.close()
   }
   for (const number of layered) if (!scans.seen.has(number)) scans.layered.add(number)
   return scans
+}
+
+/** The others are read on while it is worked out what the wanted ones say. */
+async function seeInRounds(
+  recogniser: Recogniser,
+  scans: Scans,
+  pages: number,
+  { tell, onRound }: { tell: () => void; onRound: OnRound | undefined },
+) {
+  const queue = inOrder([...scans.waiting], pages)
+  let wanted = queue.length > FEW_PAGES && onRound ? queue.slice(0, FIRST_ROUND) : []
+  await recogniser.see(queue, async (number, page) => {
+    scans.seen.set(number, page)
+    scans.waiting.delete(number)
+    tell()
+    if (wanted.length === 0 || wanted.some((one) => scans.waiting.has(one))) return
+    wanted = []
+    wanted = await nextRound(scans, onRound!)
+    queue.sort((one, other) => Number(wanted.includes(other)) - Number(wanted.includes(one)))
+  })
+}
+
+async function nextRound(scans: Scans, onRound: OnRound): Promise<number[]> {
+  while (scans.waiting.size > 0) {
+    const wanted = await onRound(scans)
+    const left = wanted.filter((number) => scans.waiting.has(number))
+    if (wanted.length === 0 || left.length > 0) return left
+  }
+  return []
 }
 
 function atMostEvery(milliseconds: number, tell: () => void): () => void {
