@@ -43,6 +43,8 @@ export interface Wanted {
   anyone?: boolean
 }
 
+/** A picture with fewer holds a seal, or could not be read. */
+const FEWEST_LETTERS = 20
 const AFTERWARDS =
   /\bcontinue to (?:use|maintain|comply)\b|\bsurviv(?:e|es)\b|\bsurvival of\b|\b(?:after|following) (?:the )?(?:termination|expiration)\b|\bremain in effect\b/i
 const AT_THE_END =
@@ -109,10 +111,11 @@ export function judged(agreement: Agreement, result: Answer, sentence: Sentence,
     : answer('needs-a-person', [], 'The words are there but could not be found again on the page.')
 }
 
-/** Missing means that every page was read; otherwise a person has to look. */
+/** Missing means that every page was read, the pictures too; otherwise a person has to look. */
 export function missing({ doc }: Agreement, note?: string): Provision {
   const unread = doc.pages.filter(
-    ({ readable, certainty, text }) => !readable || certainty < 0.6 || text.trim().length < 20,
+    ({ readable, certainty, scanned, text }) =>
+      !readable || certainty < 0.6 || (scanned === true && text.trim().length < FEWEST_LETTERS),
   )
   if (unread.length)
     return answer(

@@ -13,12 +13,10 @@ export function evenLight(canvas: Canvas): Canvas {
   const size = Math.max(8, Math.ceil(width / BLOCKS_ACROSS))
   const paper = paperOf(image.data, width, height, size)
   if (paper.light.every((light) => light >= PAPER)) return canvas
+  const row = new Float32Array(paper.across)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const light = lightAt(paper, x / size - 0.5, y / size - 0.5)
-      const at = 4 * (y * width + x)
-      image.data.fill(Math.min(255, (image.data[at + 1]! * 250) / light), at, at + 3)
-    }
+    lightAlong(paper, y / size - 0.5, row)
+    brighten(image.data, y * width, width, row, size)
   }
   context.putImageData(image, 0, 0)
   return canvas
@@ -44,14 +42,24 @@ function paperOf(data: Uint8ClampedArray, width: number, height: number, size: n
   return { across, down, light }
 }
 
-/** Between the middles of four blocks. */
-function lightAt({ across, down, light }: Paper, x: number, y: number): number {
-  const left = Math.min(across - 1, Math.max(0, Math.floor(x)))
+/** Between the middles of the blocks above and below. */
+function lightAlong({ across, down, light }: Paper, y: number, row: Float32Array) {
   const top = Math.min(down - 1, Math.max(0, Math.floor(y)))
-  const right = Math.min(across - 1, left + 1)
   const bottom = Math.min(down - 1, top + 1)
-  const [h, v] = [Math.min(1, Math.max(0, x - left)), Math.min(1, Math.max(0, y - top))]
-  const above = light[top * across + left]! * (1 - h) + light[top * across + right]! * h
-  const below = light[bottom * across + left]! * (1 - h) + light[bottom * across + right]! * h
-  return above * (1 - v) + below * v
+  const part = Math.min(1, Math.max(0, y - top))
+  for (let at = 0; at < across; at++)
+    row[at] = light[top * across + at]! * (1 - part) + light[bottom * across + at]! * part
+}
+
+function brighten(data: Uint8ClampedArray, start: number, width: number, row: Float32Array, size: number) {
+  for (let x = 0; x < width; x++) {
+    const across = x / size - 0.5
+    const left = across < 0 ? 0 : Math.min(row.length - 1, across | 0)
+    const right = Math.min(row.length - 1, left + 1)
+    const part = Math.min(1, Math.max(0, across - left))
+    const light = row[left]! * (1 - part) + row[right]! * part
+    const at = 4 * (start + x)
+    const bright = Math.min(255, (data[at + 1]! * 250) / light)
+    data[at] = data[at + 1] = data[at + 2] = bright
+  }
 }

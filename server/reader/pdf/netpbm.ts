@@ -9,9 +9,13 @@ export function netpbmOf(canvas: Canvas): Buffer {
   const image = Buffer.allocUnsafe(head.length + width * height * channels)
   head.copy(image)
   let to = head.length
-  for (let from = 0; from < data.length; from += 4) {
-    for (let channel = 0; channel < channels; channel++) image[to++] = data[from + channel]!
-  }
+  if (channels === 1) for (let from = 0; from < data.length; from += 4) image[to++] = data[from]!
+  else
+    for (let from = 0; from < data.length; from += 4) {
+      image[to++] = data[from]!
+      image[to++] = data[from + 1]!
+      image[to++] = data[from + 2]!
+    }
   return image
 }
 

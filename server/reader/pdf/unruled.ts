@@ -26,8 +26,8 @@ export function withoutRules(canvas: Canvas): Canvas {
 
 function inkOf(data: Uint8ClampedArray, length: number): Uint8Array {
   const ink = new Uint8Array(length)
-  for (let at = 0; at < length; at++) {
-    ink[at] = data[4 * at]! + data[4 * at + 1]! + data[4 * at + 2]! < 3 * INK ? 1 : 0
+  for (let at = 0, from = 0; at < length; at++, from += 4) {
+    ink[at] = data[from]! + data[from + 1]! + data[from + 2]! < 3 * INK ? 1 : 0
   }
   return ink
 }
@@ -44,7 +44,7 @@ interface Way {
 
 /** The pixels of thin long lines, with a seam of one pixel. */
 function* longRuns(ink: Uint8Array, way: Way): Generator<number> {
-  const runs = Array.from({ length: way.lines }, (_, line) => runsIn(ink, line * way.lineStep, way))
+  const runs = runsIn(ink, way)
   for (const [line, found] of runs.entries()) {
     for (const run of found) {
       if (thickness(runs, line, run) > THICKEST_RULE_IN_PIXELS) continue
@@ -59,19 +59,28 @@ function* longRuns(ink: Uint8Array, way: Way): Generator<number> {
 
 type Run = [from: number, to: number]
 
-function runsIn(ink: Uint8Array, start: number, { along, step, shortest, largestBreak }: Way): Run[] {
-  const runs: Run[] = []
-  let from = -1
-  let last = -1
-  for (let at = 0; at <= along; at++) {
-    if (at < along && ink[start + at * step]) {
-      if (from < 0) from = at
-      last = at
-    } else if (from >= 0 && (at === along || at - last > largestBreak)) {
-      if (last - from >= shortest) runs.push([from, last])
-      from = -1
-    }
+/** Of every line, in the order in which the pixels lie in memory, whichever way the lines go. */
+function runsIn(ink: Uint8Array, { lines, along, lineStep, step, shortest, largestBreak }: Way): Run[][] {
+  const runs: Run[][] = Array.from({ length: lines }, () => [])
+  const from = new Int32Array(lines).fill(-1)
+  const last = new Int32Array(lines).fill(-1)
+  const end = (line: number) => {
+    if (last[line]! - from[line]! >= shortest) runs[line]!.push([from[line]!, last[line]!])
+    from[line] = -1
   }
+  const see = (line: number, at: number) => {
+    if (from[line]! >= 0 && at - last[line]! - 1 > largestBreak) end(line)
+    if (from[line]! < 0) from[line] = at
+    last[line] = at
+  }
+  if (step === 1) {
+    for (let line = 0; line < lines; line++)
+      for (let at = 0; at < along; at++) if (ink[line * lineStep + at]) see(line, at)
+  } else {
+    for (let at = 0; at < along; at++)
+      for (let line = 0; line < lines; line++) if (ink[at * step + line]) see(line, at)
+  }
+  for (let line = 0; line < lines; line++) if (from[line]! >= 0) end(line)
   return runs
 }
 
