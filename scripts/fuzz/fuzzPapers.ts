@@ -1,3 +1,5 @@
+import { PDFDocument as PackedDocument } from '@cantoo/pdf-lib'
+import { renderPageInCage } from '../../server/reader/reader'
 import { longReport } from '../papers/longReport'
 import { makeBridgeLetterPdf, makeIsoCertificatePdf, makeSoc2Pdf } from '../papers/papers'
 
@@ -29,6 +31,20 @@ export async function shortPapers(): Promise<Buffer[]> {
   ]
 }
 
+/** A report, the same with its objects packed into streams, two short papers, and one of them as a picture. */
 export async function fuzzPapers(): Promise<Buffer[]> {
-  return [await makeSoc2Pdf(longReport(40)), ...(await shortPapers())]
+  const report = await makeSoc2Pdf(longReport(40))
+  const short = await shortPapers()
+  return [report, await packed(report), ...short, await pictured(short[0]!)]
+}
+
+async function packed(pdf: Buffer): Promise<Buffer> {
+  return Buffer.from(await (await PackedDocument.load(pdf)).save({ useObjectStreams: true }))
+}
+
+async function pictured(pdf: Buffer): Promise<Buffer> {
+  const scan = await PackedDocument.create()
+  const picture = await scan.embedPng(await renderPageInCage(pdf, 1, { width: 1000 }))
+  scan.addPage([612, 792]).drawImage(picture, { x: 0, y: 0, width: 612, height: 792 })
+  return Buffer.from(await scan.save())
 }

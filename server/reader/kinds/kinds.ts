@@ -58,9 +58,15 @@ export function recognise(doc: Doc, outline: ReportOutline): Recognised {
   return {
     document,
     draft: readDraft(doc, outline, kind, signed),
-    complete: readComplete(doc, outline, kind, type1),
+    complete: doubted(readComplete(doc, outline, kind, type1), document),
     warnings: furtherReport(outline),
   }
+}
+
+/** Whether all is there depends on what it is, and on images that were read whole. */
+function doubted(complete: Field<boolean>, { value, confidence }: Field<DocumentKind>): Field<boolean> {
+  const most = value === 'soc2' ? 1 : confidence
+  return { ...complete, confidence: Math.min(most, level(complete.confidence, complete.evidence)) }
 }
 
 /** Answers are those of the first report alone, and the reader of the page must know it. */

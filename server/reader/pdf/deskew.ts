@@ -8,6 +8,8 @@ const FINE_STEP = 0.05
 const MOST_POINTS = 60_000
 const FEWEST_POINTS = 400
 const CLEARLY_TURNED = 1.5
+/** Copiers leave black edges, which say nothing of the lines. */
+const EDGE = 0.04
 
 /** A copy set straight, and by how many degrees clockwise the page lay askew. */
 export async function straightened(canvas: Canvas): Promise<{ canvas: Canvas; angle: number }> {
@@ -68,6 +70,10 @@ function sharpnessAt(points: Float32Array, angle: number): number {
   return sum
 }
 
+function isInside(share: number): boolean {
+  return share > EDGE && share < 1 - EDGE
+}
+
 /** Pairs of x and y, x counted from the middle. */
 async function darkPoints(canvas: Canvas): Promise<Float32Array> {
   const { createCanvas } = await import('@napi-rs/canvas')
@@ -79,7 +85,8 @@ async function darkPoints(canvas: Canvas): Promise<Float32Array> {
   for (let at = 0; at < data.length && points.length < 2 * MOST_POINTS; at += 4) {
     if (data[at]! + data[at + 1]! + data[at + 2]! < 3 * DARK) {
       const pixel = at / 4
-      points.push((pixel % WIDTH_IN_PIXELS) - WIDTH_IN_PIXELS / 2, Math.floor(pixel / WIDTH_IN_PIXELS))
+      const [x, y] = [pixel % WIDTH_IN_PIXELS, Math.floor(pixel / WIDTH_IN_PIXELS)]
+      if (isInside(x / WIDTH_IN_PIXELS) && isInside(y / height)) points.push(x - WIDTH_IN_PIXELS / 2, y)
     }
   }
   return Float32Array.from(points)

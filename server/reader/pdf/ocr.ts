@@ -20,6 +20,8 @@ export interface SeenPage {
   glyphs: Glyphs
   /** 0 to 1. */
   certainty: number
+  /** Most of its words stand upright like a ladder: the recogniser reads them one by one, in any order. */
+  onItsSide: boolean
 }
 
 type OnPage = (number: number, page: SeenPage | null) => void | Promise<void>
@@ -56,11 +58,12 @@ export function recogniserFor(pdf: PDFDocumentProxy, onWork: () => void = () => 
     const kind = (await isOnItsSide(drawn.canvas)) ? 'onItsSide' : 'upright'
     const first = usual[kind]
     let best = await recognise(worker, first === 0 ? drawn : await draw(number, first), first)
-    if (best.certainty >= SURE_ENOUGH || isBlank(best)) return best
-    for (const way of [180, 90, 270].map((step) => (first + step) % 360)) {
+    if (isGood(best) || isBlank(best)) return best
+    const steps = best.onItsSide ? [270, 90, 180] : [180, 90, 270]
+    for (const way of steps.map((step) => (first + step) % 360)) {
       const page = await recognise(worker, await draw(number, way), way)
-      if (page.certainty > best.certainty + 0.1) best = page
-      if (best.certainty >= SURE_ENOUGH) break
+      if (isBetter(page, best)) best = page
+      if (isGood(best)) break
     }
     const { turned } = best.glyphs
     if (best.certainty >= SURE_ENOUGH && (turned - first) % 180 === 0) usual[kind] = turned
@@ -69,14 +72,14 @@ export function recogniserFor(pdf: PDFDocumentProxy, onWork: () => void = () => 
 
   async function draw(number: number, way: number): Promise<Drawn> {
     const page = await pdf.getPage(number)
-    const canvas = await drawPage(page, DOTS_PER_INCH / 72, way)
+    const canvas = evenLight(await drawPage(page, DOTS_PER_INCH / 72, way))
     const { width } = page.getViewport({ scale: 1, rotation: (page.rotate + way) % 360 })
     page.cleanup()
     return { canvas, scale: width / canvas.width }
   }
 
   async function recognise(worker: Worker, { canvas: drawn, scale }: Drawn, way: number): Promise<SeenPage> {
-    const { canvas, angle } = await straightened(evenLight(drawn))
+    const { canvas, angle } = await straightened(drawn)
     const image = netpbmOf(withoutRules(canvas))
     const { data } = await worker.recognize(image, {}, { text: false, blocks: true })
     return pageFromWords(data, { canvas, scale, turned: way as Glyphs['turned'], angle })
@@ -91,6 +94,15 @@ interface Drawn {
   canvas: Canvas
   /** Points per pixel. */
   scale: number
+}
+
+function isGood(page: SeenPage): boolean {
+  return page.certainty >= SURE_ENOUGH && !page.onItsSide
+}
+
+function isBetter(page: SeenPage, best: SeenPage): boolean {
+  if (page.onItsSide !== best.onItsSide) return best.onItsSide && page.certainty > 0.5
+  return page.certainty > best.certainty + 0.1
 }
 
 function isBlank(page: SeenPage): boolean {

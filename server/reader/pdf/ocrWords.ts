@@ -49,7 +49,13 @@ export function pageFromWords(data: Page, image: Image): SeenPage {
   const { scale, turned } = image
   const { width, height } = image.canvas
   const glyphs: Glyphs = { width: width * scale, height: height * scale, turned, marks, stray: [], fonts: [] }
-  return { glyphs, certainty: letters ? sure / letters / 100 : 0 }
+  return { glyphs, certainty: letters ? sure / letters / 100 : 0, onItsSide: isOnItsSide(lines) }
+}
+
+function isOnItsSide(lines: Line[]): boolean {
+  const long = lines.flatMap((line) => line.words).filter(({ text }) => /[\p{L}\d]{4}/u.test(text))
+  const tall = long.filter(({ bbox }) => bbox.y1 - bbox.y0 > bbox.x1 - bbox.x0)
+  return tall.length > long.length / 2
 }
 
 function markOf(
@@ -96,6 +102,8 @@ function isBullet({ text, bbox }: Word, line: Line): boolean {
 
 /** Letters and digits that look alike, in what can only be a criterion or the reference of a control. */
 export function mendedCode(text: string): string {
+  // "Subpart C of" loses its blank more often than not.
+  if (/^[A-E]of$/.test(text)) return `${text[0]} of`
   const criterion = /^([[(]?)C[Cc]{1,2}[lI|]?([1-9lI|])[.,]([1-9lI|])([\]).,;:]*)$/.exec(text)
   if (criterion)
     return `${criterion[1]}CC${asDigits(criterion[2]!)}.${asDigits(criterion[3]!)}${criterion[4]}`

@@ -2,6 +2,9 @@ import type { Canvas } from '@napi-rs/canvas'
 
 const THICKEST_RULE_IN_PIXELS = 9
 const INK = 200
+/** Along a rule the ink is even; between letters that touch it is paler. */
+const PALER = 50
+const MOST_PALER = 0.12
 
 /** In pixels. Between the words of a line are wider gaps than a dotted rule has. */
 const SOLID = { shortest: 110, largestBreak: 2 }
@@ -12,10 +15,10 @@ export function withoutRules(canvas: Canvas): Canvas {
   const { width, height } = canvas
   const context = canvas.getContext('2d')
   const image = context.getImageData(0, 0, width, height)
-  const ink = inkOf(image.data, width * height)
+  const light = lightOf(image.data, width * height)
   for (const kind of [SOLID, DOTTED]) {
-    const across = longRuns(ink, { lines: height, along: width, lineStep: width, step: 1, ...kind })
-    const down = longRuns(ink, { lines: width, along: height, lineStep: 1, step: width, ...kind })
+    const across = longRuns(light, { lines: height, along: width, lineStep: width, step: 1, ...kind })
+    const down = longRuns(light, { lines: width, along: height, lineStep: 1, step: width, ...kind })
     for (const runs of [across, down]) {
       for (const pixel of runs) image.data.fill(255, 4 * pixel, 4 * pixel + 3)
     }
@@ -24,12 +27,12 @@ export function withoutRules(canvas: Canvas): Canvas {
   return canvas
 }
 
-function inkOf(data: Uint8ClampedArray, length: number): Uint8Array {
-  const ink = new Uint8Array(length)
+function lightOf(data: Uint8ClampedArray, length: number): Uint8Array {
+  const light = new Uint8Array(length)
   for (let at = 0, from = 0; at < length; at++, from += 4) {
-    ink[at] = data[from]! + data[from + 1]! + data[from + 2]! < 3 * INK ? 1 : 0
+    light[at] = (data[from]! + data[from + 1]! + data[from + 2]!) / 3
   }
-  return ink
+  return light
 }
 
 interface Way {
@@ -43,11 +46,12 @@ interface Way {
 }
 
 /** The pixels of thin long lines, with a seam of one pixel. */
-function* longRuns(ink: Uint8Array, way: Way): Generator<number> {
-  const runs = runsIn(ink, way)
+function* longRuns(light: Uint8Array, way: Way): Generator<number> {
+  const runs = runsIn(light, way)
   for (const [line, found] of runs.entries()) {
     for (const run of found) {
       if (thickness(runs, line, run) > THICKEST_RULE_IN_PIXELS) continue
+      if (way.largestBreak === SOLID.largestBreak && !isEven(light, way, line, run)) continue
       for (let at = run[0]; at <= run[1]; at++) {
         for (const beside of [line - 1, line, line + 1]) {
           if (beside >= 0 && beside < way.lines) yield beside * way.lineStep + at * way.step
@@ -60,7 +64,7 @@ function* longRuns(ink: Uint8Array, way: Way): Generator<number> {
 type Run = [from: number, to: number]
 
 /** Of every line, in the order in which the pixels lie in memory, whichever way the lines go. */
-function runsIn(ink: Uint8Array, { lines, along, lineStep, step, shortest, largestBreak }: Way): Run[][] {
+function runsIn(light: Uint8Array, { lines, along, lineStep, step, shortest, largestBreak }: Way): Run[][] {
   const runs: Run[][] = Array.from({ length: lines }, () => [])
   const from = new Int32Array(lines).fill(-1)
   const last = new Int32Array(lines).fill(-1)
@@ -75,13 +79,28 @@ function runsIn(ink: Uint8Array, { lines, along, lineStep, step, shortest, large
   }
   if (step === 1) {
     for (let line = 0; line < lines; line++)
-      for (let at = 0; at < along; at++) if (ink[line * lineStep + at]) see(line, at)
+      for (let at = 0; at < along; at++) if (light[line * lineStep + at]! < INK) see(line, at)
   } else {
     for (let at = 0; at < along; at++)
-      for (let line = 0; line < lines; line++) if (ink[at * step + line]) see(line, at)
+      for (let line = 0; line < lines; line++) if (light[at * step + line]! < INK) see(line, at)
   }
   for (let line = 0; line < lines; line++) if (from[line]! >= 0) end(line)
   return runs
+}
+
+/** As a rule may lie a little askew, the lines beside count with it. */
+function isEven(light: Uint8Array, { lines, lineStep, step }: Way, line: number, [from, to]: Run): boolean {
+  const darkest = new Uint8Array(to - from + 1)
+  let sum = 0
+  for (let at = from; at <= to; at++) {
+    let dark = 255
+    for (let beside = Math.max(0, line - 1); beside <= Math.min(lines - 1, line + 1); beside++)
+      dark = Math.min(dark, light[beside * lineStep + at * step]!)
+    darkest[at - from] = dark
+    sum += dark
+  }
+  const pale = sum / darkest.length + PALER
+  return darkest.filter((dark) => dark > pale).length <= MOST_PALER * darkest.length
 }
 
 /** How many neighbouring lines hold the same run: a black area is not a rule. */
