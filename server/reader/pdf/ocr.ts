@@ -38,6 +38,7 @@ export function recogniserFor(pdf: PDFDocumentProxy, onWork: () => void = () => 
   const until = Date.now() + LONGEST_IN_MS
   // Which of the two ways pages of each kind lie in this file.
   const usual = { upright: 0, onItsSide: 90 }
+  let lastDrawn: Promise<unknown> = Promise.resolve()
   return { see, close }
 
   async function see(queue: number[], onPage: OnPage) {
@@ -70,7 +71,14 @@ export function recogniserFor(pdf: PDFDocumentProxy, onWork: () => void = () => 
     return best
   }
 
+  /** One page after the other: a picture of 600 dots per inch holds a quarter of a gigabyte while it is drawn. */
   async function draw(number: number, way: number): Promise<Drawn> {
+    const drawn = lastDrawn.then(() => drawNow(number, way))
+    lastDrawn = drawn.catch(() => undefined)
+    return drawn
+  }
+
+  async function drawNow(number: number, way: number): Promise<Drawn> {
     const page = await pdf.getPage(number)
     const canvas = evenLight(await drawPage(page, DOTS_PER_INCH / 72, way))
     const { width } = page.getViewport({ scale: 1, rotation: (page.rotate + way) % 360 })
