@@ -351,6 +351,11 @@ export const absent: Record<string, string[]> = {
 export const terms: { clause: string; wanted: Record<string, unknown> }[] = [
   {
     clause:
+      'The term of this Agreement, which was to end on January 31, 2026, is extended to January 31, 2029.',
+    wanted: { expires: '2029-01-31' },
+  },
+  {
+    clause:
       'This Agreement shall remain in effect until September 30, 2028, and shall thereafter renew for successive one-year terms unless either party gives notice.',
     wanted: { expires: '2028-09-30', autoRenews: true },
   },

@@ -15,6 +15,11 @@ const EVERGREEN =
   /\buntil (?:it is )?(?:terminated|all)\b|\bcontinues? (?:in (?:full force and )?effect )?until terminated\b|\bterminate when all\b|\bremains? in (?:full force and )?effect until\b|\bindefinite|\bperpetual\b|\buntil either (?:party|side|of us)\b|\buntil (?:a party|one of|either)\b|\bno fixed (?:term|end)\b/i
 const ENDS =
   /\bfrom\b[^.;]{4,40}\b(?:to|until|through)\s*$|\b(?:expires?|ends?|terminates?|continues? (?:in effect )?(?:until|through)|remains? in effect (?:until|through)|through|until|expiration date:?|initial term ending)\b[^.]{0,40}$/i
+const EXTENDED =
+  /\b(?:is|are|be) (?:hereby )?(?:extended|prolonged) (?:to|until|through)(?: and including)?\s*$/i
+/** The end that an amendment takes away. */
+const WAS_TO_END =
+  /\b(?:was|were|would have) (?:due |scheduled |set )?(?:to )?(?:end|expire|terminate)d?\b[^.]{0,40}$/i
 const RENEWS = /\b(?:renew|renews|renewed|renewal|extend|extends|extended|rolls? over|prolong(?:s|ed)?)\b/i
 
 export function termOf(agreement: Agreement): Field<Term> {
@@ -175,7 +180,10 @@ function termSentences(sentences: Sentence[]): Sentence[] {
 }
 
 function dateEnding({ flow }: Agreement, text: string): ISODate | null {
-  const date = findDates(text).find(({ start }) => ENDS.test(text.slice(0, start)))
+  const dates = findDates(text)
+  const date =
+    dates.find(({ start }) => EXTENDED.test(text.slice(0, start))) ??
+    dates.find(({ start }) => ENDS.test(text.slice(0, start)) && !WAS_TO_END.test(text.slice(0, start)))
   return date ? settle(date, numericOrder(flow.text) ?? 'month-first') : null
 }
 
