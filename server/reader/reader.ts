@@ -14,7 +14,7 @@ export { ReadError } from './pdf/readError'
 export { provisionTable, type ProvisionEntry } from './baa/provisionTable'
 
 /** Rises with every change that can change a reading. */
-export const READER_VERSION = 2
+export const READER_VERSION = 3
 
 export interface CagedReadOptions {
   password?: string | undefined
