@@ -36,6 +36,10 @@ const LETTERS_IN_A_ROW = `function buildLettersInARow(font, chars, extraSpacing)
       const scale = textState.fontMatrix[0] * fontSize;
       const c0 = ctm[0], c1 = ctm[1], c2 = ctm[2], c3 = ctm[3], c4 = ctm[4], c5 = ctm[5];
       const m0 = m[0], m1 = m[1], z4 = m[2] * 0, z5 = m[3] * 0, r4 = m[2] * textRise, r5 = m[3] * textRise;
+      const across = fontSize * textHScale;
+      const a = m0 * across, b = m1 * across, c = m[2] * fontSize, d = m[3] * fontSize;
+      const t0 = c0 * a + c2 * b, t1 = c1 * a + c3 * b, t2 = c0 * c + c2 * d, t3 = c1 * c + c3 * d;
+      const upright = t0 > 0 && t1 === 0 && t2 === 0;
       const left = viewBox[0], low = viewBox[1], right = viewBox[2], high = viewBox[3];
       let known = textContentItem.prevTransform !== null, moved = false;
       let lastX = known ? textContentItem.prevTransform[4] : 0, lastY = known ? textContentItem.prevTransform[5] : 0;
@@ -69,9 +73,10 @@ const LETTERS_IN_A_ROW = `function buildLettersInARow(font, chars, extraSpacing)
             continue;
           }
           if (known && (lastX !== x || lastY !== y)) {
-            if (moved) textContentItem.prevTransform = placeBefore(lastX, lastY);
+            if (moved) textContentItem.prevTransform = [t0, t1, t2, t3, lastX, lastY];
             moved = false;
-            compareWithLastPosition(scaledDim);
+            if (upright) wentOn(x, y, lastX, lastY);
+            else compareWithLastPosition(scaledDim);
           }
         } else scaledDim = 0;
         const textChunk = ensureTextContentItem();
@@ -94,13 +99,7 @@ const LETTERS_IN_A_ROW = `function buildLettersInARow(font, chars, extraSpacing)
           m[5] = m1 * x + z5 + m[5];
         }
       }
-      if (moved) textContentItem.prevTransform = placeBefore(lastX, lastY);
-    }
-    function placeBefore(x, y) {
-      const place = getCurrentTextTransform();
-      place[4] = x;
-      place[5] = y;
-      return place;
+      if (moved) textContentItem.prevTransform = [t0, t1, t2, t3, lastX, lastY];
     }
     function buildTextContentItem({
       chars,
@@ -128,6 +127,18 @@ const CHANGES = [
     }) {
       const font = textState.font;`,
     LETTERS_IN_A_ROW,
+  ],
+  // What follows a comparison of places, for letters whose places are known already.
+  [
+    `      const advanceX = (posX - lastPosX) / textContentItem.textAdvanceScale;
+      const advanceY = posY - lastPosY;
+      const textOrientation = Math.sign(textContentItem.width);`,
+    `      return wentOn(posX, posY, lastPosX, lastPosY);
+    }
+    function wentOn(posX, posY, lastPosX, lastPosY) {
+      const advanceX = (posX - lastPosX) / textContentItem.textAdvanceScale;
+      const advanceY = posY - lastPosY;
+      const textOrientation = Math.sign(textContentItem.width);`,
   ],
   [
     `this.isInFont = isInFont;

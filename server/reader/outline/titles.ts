@@ -1,4 +1,5 @@
 import type { Section } from '../reading'
+import { remembered } from '../remembered'
 
 const NUMBER =
   /^(?:section|part|chapter|tab)\s+(?:[ivx]{1,5}|\d{1,2}|[a-h]|one|two|three|four|five|six|seven)\b[\s.:)|–—-]*/i
@@ -67,7 +68,7 @@ const DESCRIPTION = [
 ]
 
 /** Which section a heading or an entry of the contents page names; null when it names none. */
-export function sectionTitled(heading: string): Section | null {
+export const sectionTitled = remembered((heading): Section | null => {
   const title = bare(heading)
   if (PROSE.test(title)) return null
   if (/^(?:table of )?contents$/.test(title)) return 'contents'
@@ -77,11 +78,9 @@ export function sectionTitled(heading: string): Section | null {
   if (any(ASSERTION, title)) return 'assertion'
   if (any(TESTS, title)) return 'tests'
   return any(DESCRIPTION, title) ? 'description' : null
-}
+})
 
-export function isNumbered(heading: string): boolean {
-  return NUMBER.test(unspaced(heading.trim()))
-}
+export const isNumbered = remembered((heading) => NUMBER.test(unspaced(heading.trim())))
 
 export function bare(heading: string): string {
   return unspaced(heading.trim())

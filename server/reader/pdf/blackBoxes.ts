@@ -1,5 +1,5 @@
 import type { Boxes } from '../cage/request'
-import type { PdfDocument, PdfPage } from './engine/document'
+import type { OperatorList, PdfDocument, PdfPage } from './engine/document'
 import { OPS } from './engine/operators'
 import { multiply } from './glyphs'
 import { boxAround, FILLS, type Numbers, type Point, pointAt, shapesIn } from './paths'
@@ -33,6 +33,7 @@ export async function blackBoxesOn(pdf: PdfDocument, pages: number[]): Promise<M
 }
 
 async function boxesOf(page: PdfPage): Promise<Boxes> {
+  if (!paintsGround(await page.getDrawnPaths())) return []
   const { fnArray, argsArray } = await page.getOperatorList()
   const { width, height, transform } = page.viewport
   let pen: Pen = { matrix: transform as number[], dark: true, solid: true }
@@ -81,6 +82,14 @@ async function boxesOf(page: PdfPage): Promise<Boxes> {
   function writtenAt([x, y]: Point) {
     boxes = boxes.filter(({ from, to }) => x < from[0] || x > to[0] || y < from[1] || y > to[1])
   }
+}
+
+/** Colours and text need the whole list, which takes its time. */
+function paintsGround({ fnArray, argsArray }: OperatorList): boolean {
+  return fnArray.some((fn, index) => {
+    const [paint, [path] = []] = (fn === OPS.constructPath ? argsArray[index] : []) as [number?, Numbers[]?]
+    return paint !== undefined && FILLS.includes(paint) && path
+  })
 }
 
 function opacity(states: [string, unknown][]): boolean | undefined {

@@ -137,12 +137,17 @@ async function looksAt(pdf: PdfDocument, number: number): Promise<Looks> {
   }
 }
 
-/** Image dictionaries are never inside compressed objects, so the plain bytes show how many there are. */
+/** Image dictionaries are never inside compressed objects, so the plain bytes show whether there are any, and roughly how many. */
 function imagesIn(bytes: Uint8Array): number {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
-  for (let at = file.indexOf('/Image'); at >= 0; at = file.indexOf('/Image', at + 6)) count++
-  return count
+  let some = false
+  for (let at = file.indexOf('/Image'); at >= 0; at = file.indexOf('/Image', at + 6)) {
+    count++
+    // /ImageB, /ImageC and /ImageI stand in lists of what a page may hold, whether it does or not.
+    some ||= !/[BCI]/.test(String.fromCharCode(file[at + 6] ?? 0))
+  }
+  return some ? count : 0
 }
 
 /** Two hidden text layers are checked against the image; when one disagrees all are read anew. */

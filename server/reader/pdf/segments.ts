@@ -10,13 +10,17 @@ const HYPHEN_APART = 0.22
 /** One baseline of the page, left to right. */
 export type Baseline = Segment[]
 
+// A page is asked about again once its drawn lines are known.
+const joined = new WeakMap<Mark[], Mark[][]>()
+
 /** Marks → words → segments, on baselines from top to bottom. */
 export function findSegments(
   marks: Mark[],
   isBold: (font: string) => boolean,
   down: Rule[] = [],
 ): Baseline[] {
-  const rows = baselines(raiseSmallMarks(marks)).map((row) => joinGlued(row))
+  const rows = joined.get(marks) ?? baselines(raiseSmallMarks(marks)).map((row) => joinGlued(row))
+  joined.set(marks, rows)
   return splitAtGaps(rows, down).map((row) => row.map((part) => segmentOf(part, isBold)))
 }
 

@@ -1,5 +1,6 @@
 import { textOf, within, type Span } from '../outline/flow'
 import type { Category } from '../reading'
+import { remembered } from '../remembered'
 
 /** How many criteria each series holds, e.g. CC6.1 to CC6.8 (TSP section 100, 2017 criteria). */
 const SERIES: Record<string, number[]> = {
@@ -56,12 +57,12 @@ export function categoryOf(criterion: string): Category | null {
 }
 
 /** True when the text begins with an official id, as the heading of a group of controls does. */
-export function startsWithCriterion(text: string): boolean {
+export const startsWithCriterion = remembered((text) => {
   const start = text.trim().replace(/^(?:criteri(?:on|a)|tsc|trust services criteri(?:on|a))\s*[:#]?\s*/i, '')
   return /^(?:CC|PI|A|C|P) ?\d\.\d/.test(start) && criteriaIn(start.slice(0, 12)).length > 0
-}
+})
 
-function idsIn(text: string): Found[] {
+const idsIn = remembered((text): Found[] => {
   const found: Found[] = []
   for (const match of text.matchAll(CRITERION)) {
     const id = `${match[1]}${match[2]}.${match[3]}`
@@ -70,7 +71,7 @@ function idsIn(text: string): Found[] {
     found.push({ id, start: match.index, end: match.index + match[0].length })
   }
   return found.flatMap((one, at) => [one, ...between(text, one, found[at + 1])])
-}
+})
 
 function isInsideReference(before: string): boolean {
   return /[A-Za-z0-9]-$/.test(before) && !/(?:CC|PI|A|C|P) ?\d\.\d-$/.test(before)

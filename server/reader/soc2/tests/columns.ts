@@ -2,6 +2,7 @@ import { isCriterion } from '../criteria'
 import { isWhole, untorn } from './references'
 import { classify } from './results'
 import { plain } from './wording'
+import { remembered } from '../../remembered'
 
 export type Role = 'criteria' | 'ref' | 'control' | 'test' | 'result' | 'response' | 'other'
 
@@ -29,7 +30,7 @@ const TEST_STEP =
   /^(?:\(?[\da-z][.)] )?(?:for (?:a|the|each|one|\d+) |inspected|inquired|observed|re-?performed|examined|selected|obtained|per inquiry|reviewed|corroborated|interviewed|inquiry|inspection|observation)/i
 const CONTROL = /\bcontrols?\b|\bactivit(?:y|ies)\b|\bdescription\b/
 
-export function roleOf(heading: string): Role {
+export const roleOf = remembered((heading): Role => {
   const text = plain(heading).toLowerCase()
   if (text.length > 160 || !text) return 'other'
   if (RESPONSE.test(text) && !/\btests? results?\b|\bresults?\b/.test(text)) return 'response'
@@ -38,7 +39,7 @@ export function roleOf(heading: string): Role {
   if (REF.test(text)) return 'ref'
   if ((CRITERIA.test(text) && !/^controls? /.test(text)) || SERIES_HEADING.test(text)) return 'criteria'
   return CONTROL.test(text) ? 'control' : 'other'
-}
+})
 
 /** A row of headings: at least two cells that name different columns, and none that reads like contents. */
 export function isHeadingRow(cells: string[]): boolean {
@@ -73,11 +74,10 @@ export function layoutOf(headings: string[], body: string[][]): Layout {
   return { roles, headings }
 }
 
-export function isReference(text: string): boolean {
-  return (
-    text.length <= 28 && !SERIES.test(text) && (REFERENCE.test(plain(text)) || isWhole(untorn(plain(text))))
-  )
-}
+export const isReference = remembered(
+  (text) =>
+    text.length <= 28 && !SERIES.test(text) && (REFERENCE.test(plain(text)) || isWhole(untorn(plain(text)))),
+)
 
 /** The same column of text runs on where a page begins without headings. */
 export function fitsLayout(layout: Layout, body: string[][]): boolean {

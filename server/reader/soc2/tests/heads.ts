@@ -2,6 +2,7 @@ import { criteriaIn, isCriterion, startsWithCriterion } from '../criteria'
 import { isReference } from './columns'
 import { isWhole, untorn, WHOLE } from './references'
 import { plain } from './wording'
+import { remembered } from '../../remembered'
 
 export interface RowHead {
   control: string | null
@@ -60,13 +61,13 @@ export function withoutContinued(ref: string): string {
 }
 
 /** A text that begins with the reference of a control. */
-export function startOf(text: string): { ref: string; rest: string } | null {
+export const startOf = remembered((text): { ref: string; rest: string } | null => {
   const own = REFERENCE_START.exec(text)
   const match = CONTROL_START.exec(text) ?? (namesCriteria(text, own?.[1]) ? null : own)
   if (!match) return null
   const ref = match[1]!
   return isReference(ref) && text.length < 1500 ? { ref, rest: text.slice(match[0].length) } : null
-}
+})
 
 function namesCriteria(text: string, ref: string | undefined): boolean {
   if (!startsWithCriterion(text)) return false

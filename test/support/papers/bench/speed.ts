@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../../../../server/projectRoot'
 
-const RUNS = 3
+const RUNS = 5
 
 export interface Timed {
   name: string
@@ -14,7 +14,7 @@ export interface Timed {
 
 /**
  * The whole command against poppler's `pdftotext -layout` on the same files, start-up included, one after the other so that both meet the
- * same machine. Empty where poppler is not installed.
+ * same machine; the middle of five runs. Empty where poppler is not installed.
  */
 export function comparedWithPoppler(papers: Timed[]): string[] {
   if (spawnSync('pdftotext', ['-v']).error) return ['no pdftotext here to compare with']
@@ -29,12 +29,18 @@ export function comparedWithPoppler(papers: Timed[]): string[] {
 function compared({ name, pages, pdf }: Timed, folder: string): string {
   const file = path.join(folder, 'paper.pdf')
   fs.writeFileSync(file, pdf)
-  let [theirs, ours] = [Infinity, Infinity]
+  const theirs: number[] = []
+  const ours: number[] = []
   for (let run = 0; run < RUNS; run++) {
-    theirs = Math.min(theirs, timeOf('pdftotext', ['-layout', file, '-']))
-    ours = Math.min(ours, timeOf(path.join(projectRoot, 'scripts/read-document'), [file]))
+    theirs.push(timeOf('pdftotext', ['-layout', file, '-']))
+    ours.push(timeOf(path.join(projectRoot, 'scripts/read-document'), [file]))
   }
-  return `${name}, ${pages} pages: ${Math.round(ours)} ms, pdftotext -layout ${Math.round(theirs)} ms, ${(ours / theirs).toFixed(1)} times`
+  const times = ours.map((time, run) => time / theirs[run]!)
+  return `${name}, ${pages} pages: ${Math.round(middle(ours))} ms, pdftotext -layout ${Math.round(middle(theirs))} ms, ${middle(times).toFixed(1)} times`
+}
+
+function middle(numbers: number[]): number {
+  return numbers.sort((one, other) => one - other)[numbers.length >> 1]!
 }
 
 function timeOf(command: string, args: string[]): number {
