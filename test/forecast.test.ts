@@ -12,6 +12,7 @@ import { mattersOfVendor } from '../server/reminders/facts'
 import { findPractice } from '../server/accounts/accounts'
 import { addVendor, findVendor, listContacts, noteOnVendor, type Vendor } from '../server/vendors/vendors'
 import { openPost } from './support/post'
+import { missingBetween } from './support/sameContent'
 import { signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
@@ -78,6 +79,7 @@ describe.each(typeof DATABASE !== 'undefined' && DATABASE === 'postgres' ? ZONES
       }
       const sent = await world.db<Letter>('letters').where({ practiceId }).whereNotIn('id', before)
       expect(sent.every((letter) => letter.state === 'sent')).toBe(true)
+      expect(post.delivered.flatMap(missingBetween)).toEqual([])
       expect(sent.map((letter) => told(letter, timeZone)).sort()).toEqual(forecast.map(foretold).sort())
       expect(forecast.length).toBeGreaterThan(60)
       expect(new Set(forecast.map(({ kind }) => kind))).toEqual(new Set(['digest', 'urgent', 'ask', 'month']))

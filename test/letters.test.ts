@@ -11,6 +11,7 @@ import {
   type NewLetter,
 } from '../server/letters/letters'
 import { openPost, type Post } from './support/post'
+import { missingBetween } from './support/sameContent'
 import { openWorld, type World } from './support/world'
 
 let world: World
@@ -50,6 +51,32 @@ describe('what a letter says', () => {
     expect(mail!.html).toContain('href="https://desk.example/vendors/1"')
     expect(mail!.text).toContain('https://desk.example/vendors/1')
     expect(mail!.html).not.toMatch(/<img|<script|https?:\/\/(?!desk\.example)/)
+  })
+
+  test('whatever it says, both versions say all of it, and nothing else', async () => {
+    const link = { label: 'Look at “it” & <that>', url: 'https://desk.example/vendors/1?a=1&b=2' }
+    const items = [1, 2].map((number) => ({
+      sentence: `Thing ${number} of Müller & Sons <Billing>`,
+      why: `First line\nand "second" line ${number}`,
+      link: { label: `Do ${number}`, url: `https://desk.example/do/${number}` },
+    }))
+    const paragraphs = ['It’s signed; nothing more.', 'Costs < 5 & > 3.']
+    const [footer, unsubscribe] = ['You are an administrator.', 'https://desk.example/letters/mine']
+    for (const words of [
+      { link, paragraphs },
+      { link: null, paragraphs: [] },
+      { link, items, paragraphs, footer, unsubscribe },
+      { link: null, items, paragraphs: [], unsubscribe },
+    ])
+      await queue(words)
+    await sendDueLetters(world.services)
+    expect(post.delivered).toHaveLength(4)
+    expect(post.delivered.flatMap(missingBetween)).toEqual([])
+    const [mail] = post.delivered
+    expect(missingBetween({ html: `${mail!.html}<p>More</p>`, text: `${mail!.text}Less\n` })).toEqual([
+      'only in HTML: More',
+      'only in text: Less',
+    ])
   })
 
   test('one address, a clean subject and the id that was stored', async () => {
