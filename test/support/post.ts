@@ -21,6 +21,7 @@ export async function openPost() {
   let once: (() => void) | null = null
   const server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onConnect(_session, done) {
