@@ -79,6 +79,34 @@ describe('what a letter says', () => {
     ])
   })
 
+  test('in the dark nothing keeps a colour that was meant for paper, and no picture is asked for', async () => {
+    const item = { sentence: 'One', why: 'Why', link: { label: 'Do', url: 'https://desk.example/do' } }
+    await queue({ items: [item], unsubscribe: 'https://desk.example/letters/mine', footer: 'Why you' })
+    await sendDueLetters(world.services)
+    const html = post.delivered[0]!.html!
+    const dark = /@media \(prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/.exec(html)![1]!
+    expect(html).toContain('<meta name="color-scheme" content="light dark">')
+    const coloured = [...html.matchAll(/<(\w+)([^>]*style="[^"]*"[^>]*)>/g)].flatMap(
+      ([, tag, attributes]) => {
+        const names = /class="([^"]+)"/.exec(attributes!)?.[1]?.split(' ') ?? []
+        const selectors = names.length > 0 ? names.map((name) => `.${name} `) : [`.quiet ${tag} `]
+        const properties = [...attributes!.matchAll(/["; ](color|background|border)[\w-]*:[^;"]*#/g)]
+        return properties.map(([, property]) => ({ selectors, property: property! }))
+      },
+    )
+    expect(coloured.length).toBeGreaterThan(12)
+    const rules = [...dark.matchAll(/^ *(\..*?) \{ (.*) \}$/gm)].flatMap(([, names, said]) =>
+      names!.split(',').map((name) => ({ name: `${name.trim()} `, said: said! })),
+    )
+    for (const { selectors, property } of coloured) {
+      const own = rules.filter(({ name }) => selectors.includes(name)).map(({ said }) => said)
+      expect(`${selectors.join()}: ${own.join()}`).toMatch(
+        new RegExp(`[ ;]${property}[\\w-]*: #.* !important`),
+      )
+    }
+    expect(html).not.toMatch(/<img|url\(|@import/)
+  })
+
   test('one address, a clean subject and the id that was stored', async () => {
     const subject = 'Ends soon\r\nBcc: everyone@example.org'
     const letter = await queue({
