@@ -167,5 +167,8 @@ describe('the file', () => {
     const table = { columns, rows: [], firstPage: pages.length, lastPage: pages.length }
     expect(makeOutline(doc).sectionOf(pages.length)).toBe('other')
     expect(makeOutline({ ...doc, tables: [table] }).sectionOf(pages.length)).toBe('tests')
+
+    const titled = typedDoc([...pagesOf({}), `Section V – Other Information\n${head}\nLA-03 Keys are kept.`])
+    expect(makeOutline({ ...titled, tables: [table] }).sectionOf(pages.length)).toBe('other')
   })
 })

@@ -145,7 +145,9 @@ function belongs(start: Start, before: Start[], pages: PageText[], n: number, ta
 function isHeadOfTable(title: string, tables: Table[]): boolean {
   const named = ({ columns }: Table) =>
     columns.filter((column) => column.length > 2 && title.includes(column)).length
-  return tables.some((table) => named(table) > 2)
+  return tables.some(
+    (table) => table.columns.some((column) => column && title.startsWith(column)) && named(table) > 2,
+  )
 }
 
 /** Inside the auditor's report headings name the other sections; the opinion is still to come. */
