@@ -65,7 +65,7 @@ function isByPractice({ coveredEntity, businessAssociate }: Roles, text: string)
 }
 
 const DUTY =
-  /\b(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|commits?|warrants?|won't|cannot|may not|may only|no (?:other |further )?(?:use|disclosure)|in no way|refrains?|(?:is|are) (?:to|required|obligated|obliged|bound|responsible|prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))|(?:has|have) (?:to|a duty)|needs? to)\b/i
+  /\b(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|commits?|warrants?|won't|cannot|may not|may only|no (?:other |further )?(?:use|disclosure)|in no way|refrains?|(?:is|are) (?:\w+ly )?(?:to|required|obligated|obliged|bound|responsible|prohibited|forbidden|not (?:permitted|allowed|authori[sz]ed))|(?:has|have) (?:to|a duty)|needs? to)\b/i
 const PERMISSION =
   /\b(?:may|permit(?:s|ted)?|allow(?:s|ed)?|authori[sz]e[ds]?|entitled|can|right|rights|only|solely|free to|lets?)\b/i
 const STATED_PASSIVE =

@@ -16,7 +16,7 @@ const OTHER_CLOCK =
 // The first notice has its clock, what comes after it another.
 const LATER_REPORT = /\bsupplement|\bfollow-?up\b|\b(?:final|full|complete|detailed) (?:written )?report\b/i
 const BOUND =
-  /\b(?:within|inside|later than|more than|exceed(?:ing)?|not to exceed|before|in|of|at most|maximum of|up to|beyond)\s+(?:a period of\s+|the\s+)?$/i
+  /\b(?:within|inside|later than|more than|exceed(?:ing)?|not to exceed|before|in|of|at most|maximum of|up to|beyond|by)\s+(?:a period of\s+|the\s+)?$/i
 
 /** The deadlines for telling of a breach, those on breaches before those on other events. */
 export function breachClocks(agreement: Agreement): Clock[] {
@@ -26,9 +26,9 @@ export function breachClocks(agreement: Agreement): Clock[] {
   const clocks = sentences.flatMap((sentence) =>
     amountsIn(sentence.text)
       .filter(
-        ({ start, unit }) =>
+        ({ start, end, unit }) =>
           unit !== 'year' &&
-          unit !== 'month' &&
+          (unit !== 'month' || /^[^.;]{0,40}\b(?:discover|aware|breach)/i.test(sentence.text.slice(end))) &&
           BOUND.test(sentence.text.slice(0, start)) &&
           !LATER_REPORT.test(sentence.text.slice(0, start)),
       )
@@ -54,7 +54,7 @@ function stretch({ amount, sentence }: Clock, all: Clock[]): string {
 function startOf(text: string, { end }: Amount): Clock['starts'] {
   const after = text.slice(end, end + 160)
   if (
-    /^[^.;]{0,60}\b(?:confirm(?:s|ed|ation|ing)?|determin(?:es|ed|ation|ing)|conclu(?:des|ded|sion|ding)|complet(?:es|ed|ion|ing)|verif(?:ies|ied|ication))\b/i.test(
+    /^[^.;]{0,60}\b(?:confirm(?:s|ed|ation|ing)?|determin(?:es|ed|ation|ing)|conclu(?:des|ded|sion|ding)|complet(?:es?|ed|ion|ing)|investigat(?:es|ed|ion|ing)|verif(?:ies|ied|ication))\b/i.test(
       after,
     )
   )

@@ -14,10 +14,12 @@ import type { Sentence } from '../clauses'
 
 const LONGEST_DAYS = 30
 const GIVES =
-  /\b(?:makes?|making|made|provid(?:e|es|ing)|furnish(?:es)?|suppl(?:y|ies)|gives?|given|grants?|affords?|permits?|allows?|lets?|responds?|forwards?|incorporates?|maintains?|documents?|keeps?|amends?|available|accommodates?|assists?|transmits?|delivers?|carr(?:y|ies) out|records?|logs?|tracks?|corrects?|accounts?|hands?|turns? over|produces?|sends?|cooperates?|helps?|returns?|have|can|incorporated|documented|amended|provided|furnished|recorded|corrected|carried out|accounted|kept|given)\b/i
+  /\b(?:makes?|making|made|provid(?:e|es|ing)|furnish(?:es)?|suppl(?:y|ies)|gives?|given|grants?|affords?|permits?|allows?|lets?|responds?|forwards?|incorporates?|maintains?|documents?|keeps?|amends?|available|accommodates?|assists?|transmits?|delivers?|carr(?:y|ies) out|records?|logs?|tracks?|corrects?|accounts?|hands?|turns? over|produces?|sends?|appends?|links?|honou?rs?|fulfil(?:l?s)?|attach(?:es)?|enters?|cooperates?|helps?|returns?|have|can|incorporated|documented|amended|provided|furnished|recorded|corrected|carried out|accounted|kept|given)\b/i
 const COMPLIES = /\bcompl(?:y|ies)\b/i
 const PASSES_ON =
   /\b(?:forward|refer|direct|send|pass|transmit|redirect)\w*\b[^.;]{0,60}\brequests?\b|\brequests?\b[^.;]{0,60}\b(?:forwarded|referred|directed|passed)\b|\bnotify\b[^.;]{0,60}\brequests?\b/i
+const REFERS =
+  /\b(?:refer|direct|redirect|send)s?\b[^.;]{0,30}\b(?:individuals?|patients?|persons?|them|him or her)\b[^.;]{0,20}\bto\b/i
 const HOLDS_NONE =
   /\b(?:not|no|n't)\b[^.;]{0,80}\b(?:maintain|hold|keep|possess|have)\w*\b[^.;]{0,60}\bdesignated record set/i
 
@@ -31,15 +33,25 @@ export function access(agreement: Agreement): Provision {
       GIVES,
     ],
     none: [
-      /\bsafeguard|\bbreach|\bsecretary\b|\bde-?identif|\bincidents?\b|\bminimum\b/i,
+      /\bsafeguard|\bbreach|\bsecretary\b|\bde-?identif|\bincidents?\b|\bminimum\b|\b(?:limit|restrict|control|prevent|revoke|terminate)s?\b[^.;]{0,40}\baccess\b/i,
+      /^(?![^]*(?:164\.524|\bdesignated record|\brequests?\b|\brights?\b))[^]*(?:\b(?:authori[sz]ed|only) (?:\w+ )?(?:individuals?|persons?)\b|\b(?:workforce|employees|staff|personnel)\b|\blogs?\b[^.;]{0,20}\baccess\b)/i,
       /^(?![^]*\b(?:for|to|of|give|gives|provide) (?:\w+ )?(?:access|cop(?:y|ies)|inspect\w*)\b)[^]*(?:164\.52[68]|\baccounting\b)/i,
     ],
   }
-  const found = [...findSentences(agreement, cited), ...findSentences(agreement, named)].filter(
-    (sentence) =>
-      !/\bamend(?:ment|ments)?\b/i.test(sentence.text) ||
-      /\baccess\b|164\.524|\bcop(?:y|ies)\b|\bsee\b/i.test(sentence.text),
-  )
+  const theirs = {
+    all: [
+      /\b(?:individuals?|patients?)\b[^.;]{0,30}\b(?:may|can|has the right to|have the right to)\b[^.;]{0,30}\b(?:inspect|cop(?:y|ies)|obtain|see|access)\b/i,
+    ],
+    permission: true,
+  }
+  const referred = { all: [/\baccess\b|164\.524/i, REFERS] }
+  const found = [cited, named, theirs, referred]
+    .flatMap((wanted) => findSentences(agreement, wanted))
+    .filter(
+      (sentence) =>
+        !/\bamend(?:ment|ments)?\b/i.test(sentence.text) ||
+        /\baccess\b|164\.524|\bcop(?:y|ies)\b|\bsee\b/i.test(sentence.text),
+    )
   const given = found.find(({ text }) => !isPassedOn(text) && !HOLDS_NONE.test(text))
   const sentence = given ?? found[0]
   if (!sentence) return byReference(agreement, /164\.524/)
@@ -60,7 +72,7 @@ export function access(agreement: Agreement): Provision {
 
 function isPassedOn(text: string): boolean {
   return (
-    PASSES_ON.test(text) &&
+    (PASSES_ON.test(text) || REFERS.test(text)) &&
     !/\b(?:makes?|made|provides?|gives?|grants?|furnish|affords?|lets?|allows?|permits?)\b/i.test(
       text.replace(
         /\bmade? (?:directly )?(?:to|by)\b|\b(?:makes?|provides?) (?:a|any|such|the) requests?\b/gi,
@@ -104,6 +116,10 @@ export function amendment(agreement: Agreement): Provision {
         /\bamend(?:ment of|s|ed)? (?:this|the) (?:agreement|addendum|baa|contract)\b|\b(?:this|the) (?:agreement|addendum|baa|contract)\b[^.]{0,40}\b(?:amended|amendment)\b|\bas amended\b|\bthe parties\b|\bcorrective\b|\bbreach/i,
       ],
     })
+  const passed = sentence
+    ? undefined
+    : found(agreement, { all: [/\brequests?\b[^.;]{0,40}\bamend(?:ment|ments)?\b/i, PASSES_ON] })
+  if (passed) return weak(agreement, passed, 'Requests are passed on, but the amendment is not made.')
   if (!sentence) return byReference(agreement, /164\.526/)
   if (HOLDS_NONE.test(sentence.text) && !/164\.526/.test(sentence.text)) return holdsNone(agreement, sentence)
   return isPassedOn(sentence.text) && !/\b(?:incorporat|carr(?:y|ies) out|amends?\b)/i.test(sentence.text)

@@ -24,7 +24,7 @@ const LONGEST_DAYS = 60
 /** 45 CFR 164.504(e)(2)(ii)(C). */
 export function reportUses(agreement: Agreement): Provision {
   const found = findSentence(agreement, {
-    all: [REPORT, /\b(?:use|uses|disclosures?|acquisition|access)\b/i, NOT_ALLOWED],
+    all: [REPORT, /\b(?:use|uses|used|disclosures?|disclosed|acquisition|access)\b/i, NOT_ALLOWED],
     none: [OTHERS_TELL, /\bmitigat\w*\b(?![^.]*\breport)/i, /^\W*if\b[^,]*\bdisclos\w*[^,]*$/i],
   })
   return found ? present(agreement, found) : missing(agreement)
@@ -33,7 +33,7 @@ export function reportUses(agreement: Agreement): Provision {
 /** 45 CFR 164.504(e)(2)(ii)(C) and 164.410. */
 export function reportBreaches(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
-    all: [REPORT, /\bbreach(?:es)?\b/i],
+    all: [REPORT, /\bbreach(?:es)?\b|164\.410/i],
     none: [NOT_BREACH_OF_DATA, OTHERS_TELL, /\bbreach(?:es)? of confidentiality\b(?![^]*\bunsecured\b)/i],
   })
   const unsecured = found.find(({ words }) => /\bunsecured\b|164\.4(?:0[24]|10)/i.test(words))
@@ -51,7 +51,7 @@ export function reportBreaches(agreement: Agreement): Provision {
 }
 
 export const NOT_BREACH_OF_DATA =
-  /\bmaterial breach\b|\bbreach of (?:this|the|any) (?:\w+ )?(?:agreement|addendum|contract|term|provision|obligation|confidentiality)|\bcure(?:d)?\b|\bconfidentiality of the information has been breached\b/i
+  /\bmaterial breach\b|\bbreach of (?:this|the|any|its|their) (?:\w+ )?(?:agreement|addendum|contract|lease|warranty|duty|polic(?:y|ies)|term|provision|obligation|confidentiality)|\bcure(?:d)?\b|\bconfidentiality of the information has been breached\b/i
 
 /** `"Breach" has the meaning of 45 CFR 164.402`, or all words that the HIPAA rules define have their meaning. */
 function definesBreach({ sentences }: Agreement): boolean {
@@ -95,13 +95,13 @@ function narrowed({ sentences }: Agreement, found: Sentence[]): Sentence | undef
   )
   const only = found.find(
     ({ text }) =>
-      /(?<!un)(?<!or )\bsuccessful security incidents?\b|\bonly\b[^.]{0,40}\bsuccessful\b|\bsecurity incidents? (?:(?:of which it becomes aware )?(?:that|which)) (?:\w+ )?(?:results?|resulted|compromises?|compromised|affects?|affected|is successful|are successful|succeeds?)\b|\bsecurity incidents? (?:resulting in|involving actual|leading to)\b|\b(?:confirmed|actual) security incidents?\b/i.test(
+      /(?<!un)(?<!or )\bsuccessful security incidents?\b|\bonly\b[^.]{0,40}\bsuccessful\b|\bsecurity incidents? (?:(?:of which it becomes aware )?(?:that|which)) (?:\w+ )?(?:results?|resulted|leads?|led|causes?|caused|involves?|compromises?|compromised|affects?|affected|is successful|are successful|succeeds?)\b|\bsecurity incidents? (?:resulting in|involving actual|leading to)\b|\b(?:confirmed|actual) security incidents?\b/i.test(
         text,
       ) && !/\bunsuccessful\b|\battempted or successful\b/i.test(text),
   )
   const excluded = sentences.find(
     ({ text }) =>
-      /\bsecurity incidents?"?\b[^.]{0,60}\b(?:does not include|shall not include|excludes?|not be (?:deemed|considered))\b[^.]{0,80}(?:unsuccessful|attempt)/i.test(
+      /\bsecurity incidents?"?\b[^.]{0,60}\b(?:do(?:es)? not include|shall not include|excludes?|not be (?:deemed|considered))\b[^.]{0,80}(?:unsuccessful|attempt)/i.test(
         text,
       ) ||
       (/\b(?:no (?:report|notice|notification)|(?:not|n't) (?:be )?(?:required to |need to |have to )?(?:report|notify|tell))\b[^.]{0,60}\b(?:unsuccessful|attempts?)\b|\b(?:unsuccessful|attempts?)\b[^.]{0,60}\b(?:need not|not (?:be )?(?:reported|reportable)|are excluded)\b/i.test(

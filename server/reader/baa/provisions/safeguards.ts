@@ -21,6 +21,7 @@ function isOfOthers({ text }: Sentence): boolean {
   const mine = text.search(SECURITY_RULE) >= 0 ? text.search(SECURITY_RULE) : text.search(NAMED_SO)
   const theirs = /\b(?:sub-?contractors?|agents?|downstream)\b/i.exec(text)?.index ?? -1
   const self = /\b(?:itself|and (?:its|any|all|each) (?:agents?|sub-?contractors?))\b/i.test(text)
+  if (/\b(?:sub-?contractors|agents)\s+(?:shall|will|must|are)\b/i.test(text) && !self) return true
   return (
     theirs >= 0 &&
     theirs < mine &&
@@ -67,7 +68,7 @@ export function securityRule(agreement: Agreement): Provision {
 export function mitigation(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
     all: [
-      /\bmitigat(?:e|es|ed|ing|ion)\b|\b(?:lessen|reduce|minimi[sz]e|limit|contain|repair|undo|remedy)\b[^.;]{0,50}\b(?:harm(?:ful)?|damage|adverse)\b/i,
+      /\bmitigat(?:e|es|ed|ing|ion)\b|\b(?:lessen(?:s|ing)?|reduc(?:es?|ing)|minimi[sz](?:es?|ing)|limit(?:s|ing)?|contain(?:s|ing)?|repair|undo|remedy)\b[^.;]{0,50}\b(?:harm(?:ful)?|damage|adverse)\b/i,
     ],
     none: [/\bmitigat\w* (?:its|their|his) (?:own )?(?:damages|loss(?:es)?)\b/i],
   })

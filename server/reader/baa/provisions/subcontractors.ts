@@ -17,7 +17,7 @@ const RULE =
   /\brequirements\b|\bwritten (?:\w+ )?(?:agreement|contract|subcontract)|\bin writing\b|164\.308\(b\)|164\.314|164\.504\(e\)|\bsecurity rule\b|\bsubpart C(?:of)?\b|\bbusiness associate (?:agreement|contract)\b/i
 const NAMES_RULE = /164\.3|\bsecurity rule\b|\bsubpart C(?:of)?\b/i
 const BINDS =
-  /\bagree|\bcompl(?:y|ies|iance)\b|\bbound\b|\bbinds?\b|\bensure|\bmake sure\b|\brequire|\bcontract(?:s|ually)?\b|\bimpose|\benters? into\b|\bobtain|\bhold|\bheld\b|\bpromise|\bsign|\bsubject\b|\bpass(?:es)? on\b|\bflow/i
+  /\bagree|\boblig|\bcompl(?:y|ies|iance)\b|\bbound\b|\bbinds?\b|\bensure|\bmake sure\b|\brequire|\bcontract(?:s|ually)?\b|\bimpose|\benters? into\b|\bobtain|\bhold|\bheld\b|\bpromise|\bsign|\bsubject\b|\bpass(?:es)? on\b|\bflow/i
 const TERMS =
   /\b(?:restrictions?|conditions?|terms|obligations|requirements|limitations|limits|provisions|duties|rules|promises|protections|comply|bound|safeguards)\b/i
 

@@ -60,13 +60,13 @@ function faultOf({ roles }: Agreement, { text }: Sentence, around: string): stri
   )
     return 'Only on request.'
   if (
-    !/\b(?:in)?feasible\b|\bfeasibility\b|\bimpractic|(?:\bnot|n't) (?:be )?(?:reasonably )?(?:practicable|possible|practical|done|feasible)|\bneither\b[^.]{0,20}\b(?:possible|feasible|practicable)|\bimpossible\b|\bunable to\b|\bcan(?:not|'t) (?:be )?(?:return|destroy|done|do)|\bisn't (?:possible|feasible)/i.test(
+    !/\b(?:in)?feasibl[ey]\b|\bfeasibility\b|\bimpractic|(?:\bnot|n't) (?:be )?(?:reasonably )?(?:practicable|possible|practical|done|feasible)|\bneither\b[^.]{0,20}\b(?:possible|feasible|practicable)|\bimpossible\b|\bunable to\b|\bcan(?:not|'t) (?:be )?(?:return|destroy|done|do)|\bisn't (?:possible|feasible)/i.test(
       around,
     )
   )
     return 'It does not say what happens when return or destruction is not feasible.'
   if (
-    !/\bextend|\bcontinue\b|\bprotect(?:s|ed|ing|ions?)?\b|\bsafeguards?\b|\blimit\b|\bremains?\b[^.]{0,20}\b(?:subject|bound)\b|\bapply\b|\bgoes? on\b|\bkeeps? (?:it )?(?:safe|protected)/i.test(
+    !/\bextend|\bcontinue\b|\bprotect(?:s|ed|ing|ions?)?\b|\bsafeguards?\b|\blimit\b|\bremains?\b[^.]{0,20}\b(?:subject|bound)\b|\bapply\b|\bgoes? on\b|\bapplying\b|\bkeeps? (?:it )?(?:safe|protected)/i.test(
       around,
     )
   )
@@ -134,11 +134,14 @@ export function terminationForCause(agreement: Agreement): Provision {
 const DENIED =
   /\b(?:(?:may|can|shall|will|must|is|are)(?: not|n't)|cannot|never|no right to|waives?)\b(?: be entitled to| have the right to|[^.;,]{0,30})\s(?:terminat|end|cancel)\w*(?![^.;]*\b(?:except|unless|until|other than|save|without|only)\b)/i
 
+const NEVER =
+  /\b(?:under no circumstances|in no (?:event|case))\b[^.;]{0,60}\b(?:terminat|end|cancel)|\btermination\b[^.;]{0,60}\b(?:is|are|be|shall|will|may) not (?:be )?(?:available|permitted|allowed)\b/i
+
 /** `Covered Entity may terminate`, `either party may terminate`, `authorizes termination by Covered Entity`. */
 function practiceMay(agreement: Agreement, sentence: Sentence): boolean {
   const { coveredEntity, businessAssociate } = agreement.roles
   const { text, clause } = sentence
-  if (DENIED.test(text)) return false
+  if (DENIED.test(text) || NEVER.test(text)) return false
   const says = (pattern: string) => new RegExp(pattern, 'i').test(text)
   if (
     says(

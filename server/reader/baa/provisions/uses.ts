@@ -15,14 +15,14 @@ import type { Clause } from '../clauses'
 const USE =
   /\b(?:use|uses|using|used|disclose[sd]?|disclosures?|access(?:es|ed)?|shares?|handles?|process(?:es)?|creates?|receives?|maintains?|transmits?|views?|cop(?:y|ies)|works? with|stores?)\b/i
 const BLANKET =
-  /\bany (?:and all )?(?:lawful|legal|business|legitimate|other|commercial)?\s*purposes?(?: (?:it|that|whatsoever))?\b|\bits (?:own )?(?:business|commercial) purposes\b|\bat its (?:sole )?discretion\b|\bas it (?:sees|deems) (?:fit|appropriate|necessary)\b/i
+  /\bany (?:and all )?(?:(?:lawful|legal|business|legitimate|other|commercial)\s+){0,3}purposes?(?: (?:it|that|whatsoever))?\b|\bits (?:own )?(?:business|commercial) purposes\b|\bat its (?:sole )?discretion\b|\bas it (?:sees|deems) (?:fit|appropriate|necessary)\b/i
 const NAMED =
   /\b(?:(?:services?|master|underlying|subscription|license|licence|software|principal|main|primary|customer|support|consulting|hosting|participation|managed)\s+)+(?:agreement|contract|terms|arrangement|order)s?\b|\bstatement of work\b|\b(?:terms of (?:service|use)|online terms)\b|\b(?:agreement|contract|MSA|SOW)s? (?:between|dated|under which)\b|\bthe MSA\b/i
 const VAGUE =
   '(?:perform|provide|carry|fulfil|fulfill|meet|satisfy|the|its|our|any|do|render|furnish|deliver|comply|make\\s+(?:available|any|the|such|use|disclosures?|amendments?|it|its)|help|enable|effect|exercise|or|and)'
 const LISTED = new RegExp(
   [
-    '\\bfollowing (?:services|functions|purposes|activities|work)\\b|\\b(?:services?|purposes?|functions|activities|work):|\\blimited to\\b|\\bconsist(?:s|ing) of\\b|\\bnamely\\b|\\bincluding\\b|\\bsuch as\\b',
+    '\\bpurposes\\b[^.;:]{0,60}\\bare(?: these)?:?\\s|\\bfollowing (?:services|functions|purposes|activities|work)\\b|\\b(?:services?|purposes?|functions|activities|work):|\\blimited to\\b|\\bconsist(?:s|ing) of\\b|\\bnamely\\b|\\bincluding\\b|\\bsuch as\\b',
     `\\b(?:in connection with|for|of|by)\\s+(?:the\\s+)?(?:purposes? of\\s+)?[a-z-]{3,}ing\\b`,
     `\\b(?:solely |only |strictly |exclusively |as (?:needed|necessary|required) )?to\\s+(?!${VAGUE}\\b|use|disclos|or\\b|and\\b)[a-z-]{3,}[\\s,]`,
     '\\bto (?:perform|provide|render|furnish|deliver)\\s+(?:the\\s+|its\\s+)?(?!services?\\b|functions|obligations|duties|such|activities|its|the|any|all|those|certain|various|other|these)[a-z-]+,?\\s+(?:(?:and\\s+)?[a-z-]+,?\\s+){0,7}?services?\\b(?! agreement)',
@@ -149,16 +149,20 @@ function onlyNamed(text: string): boolean {
 const ASSURED =
   /\b(?:reasonable|written|satisfactory) (?:written )?assurances?\b|\bassur(?:es|ed)\b|\bpromises?\b|\b(?:disclosures?|it|they) (?:is|are|be|being)(?: \w+)? required by (?:the )?law\b|\b(?:provided|only|if|when|where|so long as|as long as|unless)\b[^.;]{0,100}\b(?:required by (?:the )?law|law requires)\b|\bdisclos\w*\b[^.;]{0,120}\b(?:management|administration|responsibilities|purposes|ends|reasons)\b[^.;]{0,60}\b(?:as required by|required by (?:the )?law|law requires)\b(?!,? (?:and|or) (?:for|to)\b)/i
 
+const OWN_REFUSED =
+  /\b(?:not|never|nor)\b[^.;]{0,80}\b(?:management|administrat\w+|legal responsibilities)\b(?![^.;]*\b(?:except|unless|other than|but)\b)/i
+
 /** 45 CFR 164.504(e)(2)(i)(A) and (e)(4). */
 export function ownManagement(agreement: Agreement): Provision {
   const found = findSentences(agreement, {
     all: [
-      /\b(?:proper )?management\b[^.]{0,40}\badministrat|\blegal responsibilities\b|\b(?:its|our|their) own (?:internal |proper )?(?:management|administration)\b/i,
+      /\b(?:proper )?management\b[^.]{0,40}\badministrat|\blegal responsibilities\b|\b(?:its|our|their) (?:own|proper) (?:internal |proper )?(?:management|administration)\b/i,
       /\b(?:use|disclos|share)/i,
     ],
     permission: true,
   })
   if (!found.length) return missing(agreement, 'It may be left out.')
+  if (found.every(({ text }) => OWN_REFUSED.test(text))) return missing(agreement, 'It is refused.')
   const discloses = found.filter(({ text }) => /\bdisclos/i.test(text) && !/\bnot disclose\b/i.test(text))
   const assured = found.some(({ clause }) => ASSURED.test(around(agreement, clause)))
   const business = found.find(({ text }) =>
@@ -190,7 +194,9 @@ function around({ clauses }: Agreement, clause: Clause): string {
 /** 45 CFR 164.504(e)(2)(i)(B). */
 export function dataAggregation(agreement: Agreement): Provision {
   const found = findSentence(agreement, {
-    all: [/\baggregat(?:e|ion|ed|ing)\b/i],
+    all: [
+      /\bdata aggregation\b|\baggregat(?:es?|ing|ion)\b[^.;]{0,40}\b(?:PHI|information|data|records|services|it|for|relat\w+)\b|\b(?:PHI|information|data|it|records)\b[^.;]{0,40}\baggregat/i,
+    ],
     none: [
       /\bin (?:the )?aggregate\b|\baggregate (?:of|amount|liability|report|summary|basis)\b|\baggregated (?:report|summary)/i,
     ],
@@ -205,7 +211,7 @@ export function dataAggregation(agreement: Agreement): Provision {
   const forPractice =
     /\bhealth ?care operations?\b|\byour operations\b|164\.501|164\.504\(e\)\(2\)\(i\)\(B\)/i.test(found.text)
   const forItself =
-    /\b(?:its|their) own\b|\bits (?:products?|customers|services|business)\b|\bimprove\b|\bbenchmark|\bcommerciali|\bsell\b/i.test(
+    /\b(?:its|their) own\b|\bits (?:other )?(?:products?|customers|clients|services|business)\b|\blicens(?:es?|ing)\b|\bimprove\b|\bbenchmark|\bcommerciali|\bsell\b/i.test(
       found.text,
     )
   if (forItself) return weak(agreement, found, 'Aggregation for the vendor’s own ends.')
@@ -218,9 +224,9 @@ export function dataAggregation(agreement: Agreement): Provision {
 }
 
 const BAN =
-  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither use\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other |further )?(?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\bfor (?:nothing|no purpose) (?:else|other)\b|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
+  /\bnot, [^,;.]{3,80},\s+(?:use|disclose)\b|\b(?:not|never)\s+(?:to\s+)?(?:[\w,]+\s+){0,5}?(?:use|disclose|access|share|handle|permit (?:any|the) (?:use|disclos))|n't\s+(?:\w+\s+){0,3}?(?:use|disclose|share|handle)|\bneither (?:be )?used?\b|\b(?:under|in) no (?:circumstances?|event|case)\b[^.;]{0,50}\b(?:use|disclose)\b|\brefrains?\b|\b(?:prohibited|forbidden|barred) from (?:using|disclosing)\b|\bno (?:other |further )?(?:use|disclosure|purpose)|\bin no (?:other )?(?:way|manner)\b|\bfor no other (?:purpose|reason)|\bfor (?:nothing|no purpose) (?:else|other)\b|\b(?:any|all|every) (?:other )?(?:use|disclosure|uses|uses? (?:or|and) disclosures?)\b[^.]{0,100}\b(?:is|are|be) (?:strictly )?(?:prohibited|forbidden|not (?:permitted|allowed))/i
 const BOUNDS =
-  /\b(?:other than|otherwise than|except|save|unless|beyond|only|apart from|but|than|without|in (?:any|a) (?:other )?(?:manner|way)|other|not (?:expressly |specifically )?(?:permitted|authori[sz]ed|allowed|provided for))\b/i
+  /\b(?:other than|otherwise than|except|save|unless|beyond|only|apart from|but|than|without|in (?:any|a) (?:other )?(?:manner|way)|other|not (?:permit|allow|authori[sz]e|provide)\b|not (?:expressly |specifically )?(?:permitted|authori[sz]ed|allowed|provided for))\b/i
 const ALLOWED =
   /\b(?:permit(?:s|ted)?|requires?|required|allow(?:s|ed)?|authori[sz]e[sd]?|provide[sd]? (?:for|in|by|herein)|set (?:forth|out)|necessary|specified|described|stated|contemplated|lets?|agreed|says?)\b/i
 const BY_CONTRACT =
@@ -271,9 +277,15 @@ export function noOtherUse(agreement: Agreement): Provision {
 export function minimumNecessary(agreement: Agreement): Provision {
   const found = findSentence(agreement, {
     all: [
-      /\bminimum (?:amount |extent |information |PHI )?(?:that is |which is )?(?:necessary|needed|required)\b|\bleast (?:amount of )?(?:PHI|information|protected health information)\b[^.]{0,40}\b(?:needed|necessary|required)|\b(?:only (?:the|what)|no more (?:\w+ ){0,2}?than)\b[^.]{0,50}\b(?:minimum|needed?s?|necessary)\b/i,
+      /\bminimum (?:amount |extent |information |PHI )?(?:that is |which is )?(?:necessary|needed|required)\b|\bthe least\b[^.]{0,50}\b(?:requires?|needs?|needed|necessary)\b|\bleast (?:amount of )?(?:PHI|information|protected health information)\b[^.]{0,40}\b(?:needed|necessary|required)|\b(?:only (?:the|what)|no more (?:\w+ ){0,2}?than)\b[^.]{0,50}\b(?:minimum|needed?s?|necessary)\b/i,
     ],
-    none: [/\b(?:as (?:the |a )?minimum|at a minimum)\b/i],
+    none: [
+      /\b(?:as (?:the |a )?minimum|at a minimum)\b/i,
+      new RegExp(
+        `\\b${agreement.roles.coveredEntity.words}(?:'s?|s') (?:own )?(?:requests?|uses?|disclosures?)\\b(?![^.;]*\\b${agreement.roles.businessAssociate.words}\\b)`,
+        'i',
+      ),
+    ],
     permission: true,
   })
   return found ? present(agreement, found) : missing(agreement)
@@ -291,7 +303,7 @@ export function deIdentification(agreement: Agreement): Provision {
   )
   if (refused) return present(agreement, refused, 'It is refused, or needs consent.')
   const sold = found.find(({ clause }) =>
-    /\bsell\b|\bsale\b|\bcommerciali[sz]e|\blicen[cs]e\b|\btrain(?:ing)?\b[^.]{0,60}\bmodels?\b|\bmachine learning\b|\bartificial intelligence\b|\bany (?:lawful |other |business )?purposes?\b|\bits own (?:products?|purposes?|business)|\bmarket (?:its|our|their|new)\b|\b(?:improve|develop|enhance) (?:and \w+ )?(?:its|our|their|new) products?\b|\bwithout (?:restriction|limit)|\b(?:product|new) development\b|\bcommercial(?:ly)? (?:purposes?|us)/i.test(
+    /\bsell\b|\bsale\b|\bcommerciali[sz]e|\blicen[cs]e\b|\btrain(?:ing)?\b[^.]{0,60}\b(?:models?|algorithms?|AI|systems?)\b|\bmachine learning\b|\bartificial intelligence\b|\bany (?:lawful |other |business )?purposes?\b|\bits own (?:products?|purposes?|business)|\bmarket (?:its|our|their|new)\b|\b(?:improve|develop|enhance) (?:and \w+ )?(?:its|our|their|new) products?\b|\bwithout (?:restriction|limit)|\b(?:product|new) development\b|\bcommercial(?:ly)? (?:purposes?|us)/i.test(
       clause.text,
     ),
   )
