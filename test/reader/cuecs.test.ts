@@ -313,3 +313,43 @@ None.`,
     'Clients are to encrypt exported images.',
   ])
 })
+
+test.each([
+  'Controls to Be Performed by User Entities',
+  'User Entity Control Requirements',
+  'Complementary End-User Controls',
+  'Complementary Customer Responsibilities',
+  'Complementary User Entity and Subservice Organization Controls',
+])('duties stand under "%s"', (heading) => {
+  const field = read(`Words of the description.
+# ${heading}
+• Customers approve the accounts of their own people.
+• Customers report suspected incidents to the help desk.
+# Changes to the System
+None.`)
+  expect(field.value).toHaveLength(2)
+})
+
+test('numbers within a paragraph tell duties apart, and the title of the next chapter is none', () => {
+  const field = read(`Words of the description.
+# Complementary User Entity Controls
+1. CC6.1: Each user entity enforces strong passwords. 2. CC6.2: Each user entity
+disables accounts of leavers. 3. CC7.4: Each user entity names a contact.
+# 4. Controls, Criteria and Tests
+The following pages set out each control.`)
+  expect(field.value!.map(({ text, criteria }) => [text, criteria])).toEqual([
+    ['Each user entity enforces strong passwords.', ['CC6.1']],
+    ['Each user entity disables accounts of leavers.', ['CC6.2']],
+    ['Each user entity names a contact.', ['CC7.4']],
+  ])
+})
+
+test('duties without marks each begin with who has them', () => {
+  const field = read(`Words of the description.
+# Complementary User Entity Controls
+Customers approve the accounts of their own people.
+Customers check imported data for completeness.
+# Changes to the System
+None.`)
+  expect(texts(field)).toHaveLength(2)
+})

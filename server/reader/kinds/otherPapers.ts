@@ -1,4 +1,5 @@
 import { textOf } from '../outline/flow'
+import { recogniseSelfMade } from './selfMade'
 import { byMarks, type Paper, type Recognition } from './paper'
 
 const TITLES = [
@@ -14,5 +15,10 @@ const TITLES = [
 /** Papers that are known and are none of the kinds that are asked for. */
 export function recogniseOther(paper: Paper): Recognition | null {
   if (/\bSOC\s?[®™]?\s?[123]\b/.test(textOf(paper.top).slice(0, 300)) && paper.examined) return null
+  const top = textOf(paper.top)
+  const named = Math.min(...TITLES.map((title) => top.search(title)).filter((at) => at >= 0))
+  const soc2 = top.search(/\bSOC\s?[®™]?\s?-?2\b/)
+  if (soc2 >= 0 && soc2 < 120 && soc2 < named)
+    return recogniseSelfMade(paper) ?? byMarks('other', paper.top, TITLES, 1, 0.6)
   return byMarks('other', paper.top, TITLES, 1, 0.85)
 }

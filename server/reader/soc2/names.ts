@@ -18,7 +18,12 @@ export function cleanName(raw: string): string | null {
     .replace(/,?\s+management(?:'s)?$/i, '')
     .replace(/[\s,:;–-]+$/, '')
     .trim()
-  const good = name.length > 1 && name.length < 120 && /[A-Z0-9]/.test(name) && !PLACEHOLDER.test(name)
+  const good =
+    !/^(?:we|our|i)\s+(?:have|were|was|examin)/i.test(name) &&
+    name.length > 1 &&
+    name.length < 120 &&
+    /[A-Z0-9]/.test(name) &&
+    !PLACEHOLDER.test(name)
   return good ? name : null
 }
 

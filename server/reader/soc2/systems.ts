@@ -18,7 +18,7 @@ const SYSTEM_OF =
 const SYSTEM_OF_ITS = /^(?:the\s+|its\s+)?(?:controls|system)\s+of\s+(?=(?:its|their|the)\s)/i
 /** "description of Acme, Inc. ("Acme"), a subsidiary of …, of its … system" */
 const OWNER = new RegExp(
-  `^(?:the\\s+)?[A-Z0-9][^"\\n;]{1,90}?${SHORT}(?:,\\s+[^";]{2,90}?,?)?\\s+of\\s+(?=(?:its|their)\\s)`,
+  `^(?:the\\s+)?(?:[A-Z0-9][\\w&.'-]*,?\\s+(?:(?:and|&|of)\\s+)?){0,7}[A-Z0-9][\\w&.'-]*${SHORT}(?:,\\s+an?\\s[^";]{2,90}?,)?\\s+of\\s+(?=(?:its|their)\\s)`,
 )
 const BEFORE =
   /\b(?:examined|of)\s+(?:the\s+(?:accompanying\s+)?)?((?:[A-Z0-9][\w'®™+-]*\s+){1,6})(?:[Ss]ystem\s+)?[Dd]escription\b/

@@ -14,9 +14,10 @@ export function gridItems(doc: Doc, place: Place): { items: Item[]; around: Plac
   const cells = cellsIn(doc, place)
   if (!cells.length) return null
   const headings = headingsOf(cells)
-  const main = mainColumn(cells, headings)
   const body = cells.filter((cell) => !isHeading(cell, headings))
-  const items = itemsOf(body, main, headings)
+  const items = isCards(body, headings)
+    ? body.flatMap((cell) => dutiesIn(cell, []))
+    : itemsOf(body, mainColumn(cells, headings), headings)
   if (!items.length) return null
   const inside = cells.flatMap(({ lines }) => lines)
   const isInside = (line: PlacedLine) => inside.some(({ page, y }) => page === line.page && y === line.y)
@@ -71,7 +72,7 @@ function itemsOf(cells: Cell[], main: number, headings: Map<number, string>): It
       continue
     }
     if (isSubservice(text) && !others.length && text.length < 80) break
-    if (!others.length && cell.lines.length < 3 && isGroup({ ...cell.lines[0]!, text })) {
+    if (!others.length && cell.lines.length < 3 && isTitle(cell) && isGroup({ ...cell.lines[0]!, text })) {
       group = criteriaIn(text)
       continue
     }
@@ -84,6 +85,20 @@ function itemsOf(cells: Cell[], main: number, headings: Map<number, string>): It
     } else if (!NOTHING.test(text)) items.push(...dutiesIn(cell, group))
   }
   return items
+}
+
+/** Boxes side by side that each hold a duty. */
+function isCards(cells: Cell[], headings: Map<number, string>): boolean {
+  const columns = new Set(cells.map(({ column }) => column)).size
+  return (
+    headings.size === 0 &&
+    columns > 1 &&
+    cells.every((cell) => wordsOf(cell).length > 25 && /[.;]$/.test(wordsOf(cell)))
+  )
+}
+
+function isTitle(cell: Cell): boolean {
+  return cell.lines.every(({ bold }) => bold) || !/[.;]$/.test(wordsOf(cell))
 }
 
 function isBeside(other: Cell, cell: Cell): boolean {
@@ -100,15 +115,32 @@ function goesOn(before: Item, cell: Cell): boolean {
   return before.page < cell.page && /^[a-z(]/.test(wordsOf(cell)) && !/[.;]$/.test(before.own)
 }
 
-function dutiesIn(cell: Cell, group: string[]): Item[] {
-  const parts = cell.lines.some((line) => isItemLike(line.text)) ? null : paragraphsOf(cell.lines)
+function dutiesIn(cell: Cell, above: string[]): Item[] {
+  const { title, lines } = withoutTitle(cell.lines)
+  const group = [...new Set([...above, ...criteriaIn(title)])]
+  const parts = lines.some((line) => isItemLike(line.text)) ? null : paragraphsOf(lines)
   const items =
     parts === null
-      ? itemsIn(cell.lines)
+      ? itemsIn(lines)
       : parts.map((own): Item => ({ text: own, own, page: cell.page, criteria: criteriaIn(own) }))
   return items
     .filter(({ own }) => own.length > 8 && /\s/.test(own))
     .map((item) => ({ ...item, criteria: [...new Set([...group, ...item.criteria])] }))
+}
+
+/** A box may begin with its number, its criterion or a word on what it is about. */
+function withoutTitle(lines: PlacedLine[]): { title: string; lines: PlacedLine[] } {
+  const first = lines.findIndex(
+    (line) => !line.bold && !/^(?:cuec[-\s#]?\d+)?\W*(?:(?:CC|PI|A|C|P)\d\.\d\W*)*$/i.test(line.text),
+  )
+  if (first < 1) return { title: '', lines }
+  return {
+    title: lines
+      .slice(0, first)
+      .map(({ text }) => text)
+      .join(' '),
+    lines: lines.slice(first),
+  }
 }
 
 /** Several duties in one cell stand apart, each ended and each begun like a duty. */

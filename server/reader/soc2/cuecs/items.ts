@@ -4,7 +4,7 @@ import { beginsInLine, clausesOf } from './clauses'
 import { isItemLike, type PlacedLine, startsLikeDuty } from './places'
 
 const MARK =
-  /^(?:(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|\(?\d{1,3}[.)]\s+|\(?(?:[a-z]|[ivx]{2,5})[.)]\s+|cuec[-\s#]?\d+\s*[:.)-]?\s*)+/i
+  /^(?:(?:[•●▪▫◦○■□▢☐☑☒❑❒◆◇►▶▸➢➤➔→✓✔❖‣⁃∙*·\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|[-–](?=\s)|o(?=\s[A-Z]))\s*|\(?\d{1,3}[.)]\s+|\(?(?:[a-z]|[ivx]{2,5})[.)]\s+|cuec[-\s#]?\d+\s*[:.)-]?\s*)+/i
 const LEAD = /\b(?:for|to|that|should|must|shall|will|ensure|include|includes|including|the following)\s*:?$/i
 const DUTY =
   /\b(?:user(?:[- ]entit(?:y|ies)| organi[sz]ations?|s)?|customers?|clients?|subscribers?|tenants?)(?: \([^)]{1,30}\))?(?: management)? (?:(?:are|is) (?:\w+ )?(?:responsible|required|expected|obligated)|should|must|shall|need to|have (?:the )?responsib)/i
@@ -19,7 +19,43 @@ export function itemsIn(lines: PlacedLine[]): Item[] {
   if (numbered.length) return numbered
   const running = beginsInLine(lines.map(({ text }) => text).join(' '))
   const listed = !running && lines.some((line) => isItemLike(line.text)) ? listItems(lines) : []
-  return listed.length ? listed : proseItems(lines)
+  if (listed.length) return listed
+  const told = proseItems(lines)
+  return told.length ? told : paragraphItems(lines)
+}
+
+const BEGINS =
+  /^(?:(?:the |each |every |all )?(?:user(?:[- ]entit(?:y|ies)| organi[sz]ations?|s)?|customers?|clients?|subscribers?|tenants?) [a-z]+\b|you [a-z]+\b)/i
+
+/** Paragraphs that each say what customers do, or that each stand under a bold word. */
+function paragraphItems(lines: PlacedLine[]): Item[] {
+  const parts: { title: string; lines: PlacedLine[] }[] = []
+  let title = ''
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]
+    if (line.bold) return void (title = above?.bold ? `${title} ${line.text}` : line.text)
+    const last = parts.at(-1)
+    const fresh =
+      !last ||
+      above?.bold === true ||
+      (/[.;]$/.test(above!.text) && BEGINS.test(line.text)) ||
+      (above!.page === line.page && line.y - above!.y > line.size * 1.9)
+    if (!fresh) return void last.lines.push(line)
+    parts.push({ title, lines: [line] })
+    title = ''
+  })
+  const items = parts.map((part) => {
+    const own = part.lines.map(({ text }) => text).join(' ')
+    return { part, own }
+  })
+  const good = items.filter(
+    ({ part, own }) =>
+      own.length > 15 && /[.;]$/.test(own) && !PREAMBLE.test(own) && (part.title !== '' || BEGINS.test(own)),
+  )
+  if (good.length < 2 || good.length < items.length - 1) return []
+  return good.map(({ part, own }) =>
+    finished({ text: own, own, page: part.lines[0]!.page, criteria: criteriaIn(part.title) }),
+  )
 }
 
 /** "1. … 2. … 3. …" in one paragraph, where only some of the numbers begin a line. */

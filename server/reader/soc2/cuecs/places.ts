@@ -29,9 +29,10 @@ export interface Place {
   prose: boolean
 }
 
-const USER = "(?:user(?:[- ]entit(?:y|ies))?(?:'s)?|customer|client|subscriber|user organi[sz]ation)s?'?"
+const USER =
+  "(?:(?:end[- ])?user(?:[- ]entit(?:y|ies))?(?:'s)?|customer|client|subscriber|user organi[sz]ation)s?'?"
 const HEADING = new RegExp(
-  `\\bcomplementary ${USER} controls?\\b|\\b${USER}\\b.{0,40}\\bcomplementary controls?\\b|\\b${USER} controls? considerations?\\b|\\bclient (?:control )?considerations\\b|\\b(?:customer|client|${USER}) (?:responsibilities|controls) assumed\\b|\\bcomplementary controls? (?:at|for|of|expected (?:of|at)|to be implemented (?:by|at)) (?:the )?${USER}|\\bcuecs?\\b|\\bcontrols (?:expected (?:of|at)|to be (?:implemented|placed in operation) (?:by|at)) (?:the )?${USER}`,
+  `\\bcomplementary ${USER} (?:controls?|responsibilit\\w+|requirements?|obligations)\\b|\\bcomplementary ${USER} and sub-?service organi[sz]ation controls\\b|\\b${USER} controls? (?:requirements?|responsibilit\\w+|obligations)\\b|^user[- ]entity considerations$|\\b${USER}\\b.{0,40}\\bcomplementary controls?\\b|\\b${USER} controls? considerations?\\b|\\bclient (?:control )?considerations\\b|\\b(?:customer|client|${USER}) (?:responsibilities|controls) assumed\\b|\\bcomplementary controls? (?:at|for|of|expected (?:of|at)|to be implemented (?:by|at)) (?:the )?${USER}|\\bcuecs?\\b|\\bcontrols (?:expected (?:of|at)|to be (?:implemented|placed in operation|performed|operated|executed|maintained) (?:by|at)) (?:the )?${USER}`,
   'i',
 )
 const THEY =
@@ -59,6 +60,8 @@ const END = new RegExp(
 )
 /** Duties that the report itself calls no controls. */
 const NO_CONTROLS = /\bnot (?:\w+ ){0,3}controls?\b/i
+/** One heading for the duties of customers and of hosts, each below a heading of its own. */
+export const BOTH = new RegExp(`^complementary ${USER} and sub-?service`, 'i')
 const SENTENCE = /[.;,]$/
 /** "…: (1) Clinics keep …" */
 const LIST_BEGUN = /[:.;] \(?(?:\d|[ai])[.)] \w/i
@@ -124,7 +127,12 @@ function linesOf(doc: Doc, outline: Outline): PlacedLine[] {
 
 function isCuecHeading(line: PlacedLine, body: number): boolean {
   const text = line.text.replace(NUMBERING, '')
-  if (!HEADING.test(text) || NO_CONTROLS.test(text) || isSubservice(text) || /\.{4,}|\s\d{1,3}$/.test(text))
+  if (
+    !HEADING.test(text) ||
+    NO_CONTROLS.test(text) ||
+    (isSubservice(text) && !BOTH.test(text)) ||
+    /\.{4,}|\s\d{1,3}$/.test(text)
+  )
     return false
   if (LIST_BEGUN.test(text)) return false
   if (text.length > 130 || /^[a-z]/.test(text) || /\bresponsible for:?$/i.test(text)) return false
@@ -240,7 +248,7 @@ function isRunningText(text: string): boolean {
 
 export function isItemLike(text: string): boolean {
   return (
-    /^(?:[•●▪◦○■□‣➢➤✓❖*·\uf0b7\uf0a7]|[-–](?=\s)|o(?=\s[A-Z]))\s*|^\(?\d{1,3}[.)]\s|^\(?(?:[a-z]|[ivx]{2,5})[.)]\s|^cuec[-\s#]?\d/i.test(
+    /^(?:[•●▪▫◦○■□▢☐☑☒❑❒◆◇►▶▸➢➤➔→✓✔❖‣⁃∙*·\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|[-–](?=\s)|o(?=\s[A-Z]))\s*|^\(?\d{1,3}[.)]\s|^\(?(?:[a-z]|[ivx]{2,5})[.)]\s|^cuec[-\s#]?\d/i.test(
       text,
     ) && !/^\d+\.\d/.test(text)
   )
