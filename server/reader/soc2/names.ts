@@ -19,7 +19,7 @@ export function cleanName(raw: string): string | null {
     .replace(/[\s,:;–-]+$/, '')
     .trim()
   const good =
-    !/^(?:we|our|i)\s+(?:have|were|was|examin)/i.test(name) &&
+    !/^(?:we|our|i)\s+(?:have|were|was|examin)|\b(?:en)?titled\b/i.test(name) &&
     name.length > 1 &&
     name.length < 120 &&
     /[A-Z0-9]/.test(name) &&

@@ -45,6 +45,7 @@ const LOOSE_HEADING = new RegExp(
     `(?:the )?controls? (?:that |which )?${THEY} (?:must|should|needs? to|are|have to|is|has to|operates?|performs?|keeps?|runs?)\\b.*`,
     `(?:our )?(?:assumed |expected |required )?${THEY}(?:[- ]sides?)? controls?(?: (?:considerations|expected|assumed|required|that .*))?`,
     `considerations for ${THEY}`,
+    `what (?:[\\w'&.-]+ ){1,4}(?:assumes?|expects?|requires?|needs?|asks?)(?: for)? (?:of|from|by|at) ${THEY}`,
     `${THEY} (?:responsibilit(?:y|ies)|duties|obligations)\\b.*`,
     `(?:responsibilities|duties|obligations) of ${THEY}`,
     `(?:the )?shared responsibilit(?:y|ies)\\b.*`,
