@@ -1,5 +1,6 @@
 import type { Grid } from './grids'
-import { ruledTable } from './ruledTables'
+import { rowsBetweenRules, ruledTable } from './ruledTables'
+import type { Rule } from './rules'
 import { boundsBetween, boundsWithin, columnOf, crosses, cutAtBounds } from './grid'
 import type { Bounds } from './grid'
 import { headingIsNear, isHeadingAt, isHeadingCell, isHeadingRow, looksLikeId } from './headings'
@@ -36,6 +37,8 @@ export interface TablePage {
   width: number
   isBold: (font: string) => boolean
   grids: Grid[]
+  /** Lines drawn across. */
+  across: Rule[]
 }
 
 /** `before` is the table that ended the page before, if one did. */
@@ -66,7 +69,7 @@ function isTitled(rows: Baseline[], at: number, bounds: Bounds): boolean {
 }
 
 function tableUnderHeading(page: TablePage, at: number): FoundTable | null {
-  const [from, body] = headingBand(page.rows, at)
+  const [from, body] = headingBand(page, at)
   const cells = columnsOfHeading(page.rows.slice(from, body).flat())
   const bold = page.rows[at]!.every((segment) => segment.bold)
   const inside = reach(page.rows, body, (segment) => crossesHeading(segment, cells), bold)
@@ -80,7 +83,7 @@ function tableUnderHeading(page: TablePage, at: number): FoundTable | null {
 }
 
 /** Heading cells may take several lines, and centred ones stand half a line off. */
-function headingBand(rows: Baseline[], at: number): [from: number, body: number] {
+function headingBand({ rows, across }: TablePage, at: number): [from: number, body: number] {
   const bold = rows[at]!.every((segment) => segment.bold)
   const isPart = (row: Baseline | undefined, next: Baseline | undefined) =>
     row !== undefined &&
@@ -98,7 +101,25 @@ function headingBand(rows: Baseline[], at: number): [from: number, body: number]
     from--
   let body = at + 1
   while (body - at < LONGEST_HEADING_IN_LINES && isPart(rows[body], rows[body - 1])) body++
-  return [from, body]
+  return [from, upToRule(rows, at, body, across)]
+}
+
+/** What stands above the line under the headings belongs to them. */
+function upToRule(rows: Baseline[], at: number, body: number, across: Rule[]): number {
+  const row = rows[at]!
+  const [left, right] = [row[0]!.x, row.at(-1)!.right]
+  const below = across.filter((rule) => rule.at > row[0]!.base && rule.from < left + 5 && rule.to > right - 5)
+  const rule = Math.min(...below.map((one) => one.at))
+  let end = body
+  while (
+    end - at < LONGEST_HEADING_IN_LINES &&
+    rows[end] &&
+    rows[end]![0]!.base < rule &&
+    rule - row[0]!.base < LONGEST_HEADING_IN_LINES * 1.5 * row[0]!.size &&
+    rows[end]!.every((segment) => segment.bold === row[0]!.bold && textOf(segment).length < 60)
+  )
+    end++
+  return end
 }
 
 /** A bold title above the heading is not a part of it. */
@@ -215,7 +236,9 @@ function filled(
   )
   if (to <= body) return heading ? { heading, bounds, rows: [], from, to: body, continues } : null
   const edge = Math.max(...page.rows.flat().map((segment) => segment.right))
-  const rows = cutIntoRows(cut.slice(body, to), bounds, edge)
+  const rows =
+    rowsBetweenRules(cut.slice(body, to), bounds, page.across) ??
+    cutIntoRows(cut.slice(body, to), bounds, edge)
   return { heading, bounds, rows, from, to, continues }
 }
 

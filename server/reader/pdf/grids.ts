@@ -26,6 +26,12 @@ export function gridsOn({ across, down }: Rules): Grid[] {
   })
 }
 
+/** Rows as they are ruled, under columns that are known otherwise. */
+export function gridUnder(xs: number[], ys: number[], across: Rule[]): Grid {
+  const down = xs.map((at) => ({ at, from: ys[0]!, to: ys.at(-1)! }))
+  return { xs, ys, cells: cellsOf(xs, ys, { across, down }) }
+}
+
 function connected(across: Rule[], down: Rule[]): Rules[] {
   const parts: Rules[] = []
   for (const rule of across) {

@@ -18,7 +18,7 @@ import type { Progress } from './progress'
 import { ReadError } from './readError'
 import { findRunning } from './running'
 import { NO_RULES, readRules, withoutUnderlines } from './rules'
-import type { Rules } from './rules'
+import type { Rule, Rules } from './rules'
 import { readScans } from './scans'
 import type { Scans } from './scans'
 import { findSegments } from './segments'
@@ -41,6 +41,7 @@ export interface PagesOptions {
 interface Sheet extends Glyphs {
   rows: Baseline[]
   grids: Grid[]
+  across: Rule[]
   source: 'text' | 'ocr'
   certainty: number
   readable: boolean
@@ -119,7 +120,9 @@ async function takeRules(pdf: PdfDocument, number: number, sheet: Sheet, isBold:
   if (sheet.scanned || !sheet.readable || !sheet.rows.some((row) => row.length > 1)) return
   const rules = await rulesOn(pdf, number, sheet.turned)
   if (!rules.across.length && !rules.down.length) return
-  sheet.grids = gridsOn(withoutUnderlines(rules, sheet.rows.flat()))
+  const drawn = withoutUnderlines(rules, sheet.rows.flat())
+  sheet.grids = gridsOn(drawn)
+  sheet.across = drawn.across
   if (rules.down.length) sheet.rows = findSegments(sheet.marks, isBold, rules.down)
 }
 
@@ -147,6 +150,7 @@ function sheetOf(glyphs: Glyphs, number: number, scans: Scans, { isBold, isGuess
     ...page,
     rows: findSegments(page.marks, isBold),
     grids: [],
+    across: [],
     source: page === seen?.glyphs || page.fonts.some(isGuessed) ? 'ocr' : 'text',
     certainty: page === seen?.glyphs ? seen.certainty : 1,
     readable:
@@ -170,7 +174,7 @@ function layOut(sheets: Sheet[], isBold: (font: string) => boolean): Pick<Doc, '
     const rows = still.filter((row) => row.length > 0)
     tables.push(
       findTables(
-        { rows, width: sheet.width, isBold, grids: sheet.grids },
+        { rows, width: sheet.width, isBold, grids: sheet.grids, across: sheet.across },
         lastTable(tables.at(-1), sheets[index - 1], running.segments),
       ),
     )

@@ -1,14 +1,19 @@
 import type { FoundTable, TablePage } from './findTables'
-import { type Grid } from './grids'
+import { type Bounds, crosses } from './grid'
+import { type Grid, gridUnder } from './grids'
 import { isHeadingRow } from './headings'
 import type { Segment } from './marks'
 import { textOf } from './marks'
 import type { Baseline } from './segments'
-import { wholeRows } from './tableRows'
+import type { Rule } from './rules'
+import { type FoundRow, wholeRows } from './tableRows'
 
 const SAME_EDGE = 4
 const HEADING_AMONG = 4
 const USED_BY = 0.3
+const MOST_OF_WIDTH = 0.6
+const FEWEST_RULES = 2
+const MOST_OF_ROWS = 0.7
 
 /** The rows of a grid, each cell in its place; a cell over several rows stands in the first, one over several columns in its first. */
 interface GridRow {
@@ -43,6 +48,43 @@ export function ruledTable(page: TablePage, at: number, before: FoundTable | nul
     continues: own !== null,
     ruled: true,
   }
+}
+
+/** Rows of a table whose columns are known, where lines are drawn across between them; null where too few are. */
+export function rowsBetweenRules(baselines: Baseline[], bounds: Bounds, across: Rule[]): FoundRow[] | null {
+  const segments = baselines.flat()
+  const left = Math.min(...segments.map((segment) => segment.x))
+  const right = Math.max(...segments.map((segment) => segment.right))
+  const top = Math.min(...segments.map((segment) => segment.top))
+  const bottom = Math.max(...segments.map((segment) => segment.bottom))
+  const inside = across.filter(
+    ({ at, from, to }) =>
+      at > top && at < bottom && Math.min(to, right) - Math.max(from, left) > MOST_OF_WIDTH * (right - left),
+  )
+  const ys = [...new Set(inside.map(({ at }) => at))].sort((one, other) => one - other)
+  if (ys.length < FEWEST_RULES) return null
+  const [xs, edges] = [
+    [left - 1, ...bounds, right + 1],
+    [top - 1, ...ys, bottom + 1],
+  ]
+  const grid = gridUnder(xs, edges, [...across, ...unruledColumns(segments, xs, edges)])
+  const rows = gridRows(grid, baselines).flatMap(({ cells }) => {
+    const lines = cells.flat()
+    const spanning =
+      lines.some((line) => crosses(line, bounds)) && cells.slice(1).every((cell) => !cell.length)
+    return lines.length ? [{ cells, spanning }] : []
+  })
+  return wholeRows(rows, bounds)
+}
+
+/** A column with an entry in nearly every row is no merged cell, though the lines stop short of it. */
+function unruledColumns(segments: Segment[], xs: number[], ys: number[]): Rule[] {
+  return xs.slice(1).flatMap((to, column) => {
+    const from = xs[column]!
+    const mine = segments.filter(({ x }) => x >= from && x < to)
+    const filled = ys.slice(1).filter((y, row) => mine.some(({ base }) => base > ys[row]! && base < y))
+    return filled.length > MOST_OF_ROWS * (ys.length - 1) ? ys.map((at) => ({ at, from, to })) : []
+  })
 }
 
 function isInside({ base, size }: Segment, { ys }: Grid): boolean {

@@ -24,7 +24,7 @@ const SHORTEST = 8
 const STRAIGHT = 0.6
 const JOINED = 3
 const MOST_PIECES = 30_000
-const SMALLEST_GROUND = { width: 40, height: 8 }
+const SMALLEST_GROUND = { width: 12, height: 8 }
 const TALLEST_GROUND = 0.6
 
 interface Pen {
