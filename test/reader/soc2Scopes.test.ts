@@ -58,6 +58,30 @@ const SCOPES: [organization: string, systems: string[], subservice: string[] | u
     undefined,
     `We have examined the description in Section 3 of Vantage Labs Ltd's payroll and benefits administration services throughout the period January 1, 2025 to June 30, 2025 based on the trust services criteria relevant to the Security, Availability and Confidentiality Trust Services Categories ${TSP}.`,
   ],
+  [
+    'Wrenfield Health, Inc.',
+    ['Wrenfield Chart'],
+    ['Oracle Cloud Infrastructure carve-out'],
+    `We have examined Wrenfield Health, Inc.’s (“Wrenfield”) description of its Wrenfield Chart system throughout the period January 1, 2025 to June 30, 2025 based on the trust services criteria relevant to security ${TSP}. Wrenfield uses Oracle Cloud Infrastructure (OCI), provided by Oracle America, Inc., for hosting its production environment (the “subservice organization”). Our examination did not include the services provided by the subservice organization.`,
+  ],
+  [
+    'Wrenfield Health, Inc.',
+    ['Wrenfield Chart'],
+    ['CenturyLink, Inc. carve-out'],
+    `We have examined Wrenfield Health, Inc.’s (“Wrenfield”) description of its Wrenfield Chart system throughout the period January 1, 2025 to June 30, 2025 based on the trust services criteria relevant to security ${TSP}. Wrenfield uses CenturyLink, Inc. for data center colocation services. The description of the boundaries of the system includes only the controls of WHI and excludes the controls of the subservice organization.`,
+  ],
+  [
+    'Wrenfield Health, Inc.',
+    ['Wrenfield Chart'],
+    ['Lambda Labs, Inc. inclusive', 'Microsoft Azure carve-out'],
+    `We have examined Wrenfield Health, Inc.’s (“Wrenfield”) description of its Wrenfield Chart system throughout the period January 1, 2025 to June 30, 2025 based on the trust services criteria relevant to security ${TSP}. Wrenfield uses Lambda Labs, Inc. and Microsoft Azure as subservice organizations. The carve-out method is used for Microsoft Azure and the inclusive method for Lambda Labs, Inc.`,
+  ],
+  [
+    'Wrenfield Health, Inc.',
+    ['Wrenfield Chart'],
+    ['Amazon Web Services, Inc. carve-out', 'Change Bridge Networks LLC carve-out'],
+    `We have examined Wrenfield Health, Inc.’s (“Wrenfield”) description of its Wrenfield Chart system throughout the period January 1, 2025 to June 30, 2025 based on the trust services criteria relevant to security ${TSP}. Wrenfield uses the following subservice organizations: (1) Amazon Web Services, Inc. for hosting; (2) Change Bridge Networks LLC for connections to payers. The description excludes the controls of both (carve-out).`,
+  ],
 ]
 
 test.each(SCOPES)('the scope names %s, %s and %s', (organization, systems, subservice, scope) => {

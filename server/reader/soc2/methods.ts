@@ -73,7 +73,7 @@ function rest(general: Set<Method | null>): Method {
 
 function clausesOf(text: string): string[] {
   return text.split(
-    /;|\bwhereas\b|\bwhile\b|,?\s+but\b|(?<!\b(?:Inc|Ltd|Pvt|Pte|Pty|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A))\.\s/,
+    /;|\bwhereas\b|\bwhile\b|,?\s+but\b|,?\s+and\s+(?=(?:the\s+)?(?:inclusive|carve[sd]?[\s-]?out)\b[^.;]*?\bfor\b)|(?<!\b(?:Inc|Ltd|Pvt|Pte|Pty|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A))\.\s/,
   )
 }
 

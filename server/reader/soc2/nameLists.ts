@@ -21,12 +21,14 @@ const ITEM = new RegExp(`^(?:the\\s+)?(${NAME})${ALIAS}`)
 const TRADING = new RegExp(
   `^\\s*,?\\s*(?:[dD]/[bB]/[aA]|dba|DBA|doing\\s+business\\s+as|trading\\s+as)\\s+(${NAME})`,
 )
-const OWNED =
-  '(?:an?|the|its|now|part)\\s+(?:[a-z-]+\\s+){0,4}(?:services?|products?|platforms?|divisions?|subsidiary|units?|brands?|company|affiliate|part|business|offering)?\\s*(?:of|by|from|owned\\s+by)\\s+'
+const PROVIDED =
+  '(?:which\\s+is\\s+)?(?:provided|operated|offered|owned|run|delivered|supplied|managed)\\s+by\\s+'
+const OWNED = `(?:${PROVIDED}|(?:an?|the|its|now|part)\\s+(?:[a-z-]+\\s+){0,4}(?:services?|products?|platforms?|divisions?|subsidiary|units?|brands?|company|affiliate|part|business|offering)?\\s*(?:of|by|from|owned\\s+by)\\s+)`
 /** ", a service of Salesforce, Inc.," names an owner and no further party. */
 const APPOSED = new RegExp(`^\\s*[,(]\\s*${OWNED}(?:the\\s+)?${NAME}[,)]?`)
 const AFTER_OWNED = new RegExp(`[,(]\\s*${OWNED}(?:the\\s+)?$`)
-const NEXT = /^\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|and\/or)\s*/
+const NEXT =
+  /^\s*(?:[,;]\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|and\/or)\s*(?:\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s*)?/
 const GENERIC = new Set(
   `the a an its our we it they there part these this those such certain complementary subservice sub-service user users service services control controls
   section management trust as in for of and or by to at on with soc iso type description system systems cloud saas iaas paas third third-party data
@@ -40,6 +42,9 @@ const GENERIC = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+/** The head of a column that runs on into the name below it. */
+const COLUMN_HEAD = /^(?:(?:Trust\s+Services\s+)?Criteri(?:a|on)|Controls?|Activit(?:y|ies))\s+(?=[A-Z])/
 
 /** Names in a row: "Google LLC, Amazon Web Services, Inc. ("AWS") and Equinix". */
 export function namesAt(span: Span, from: number): { names: NamedParty[]; end: number } {
@@ -66,11 +71,11 @@ export function namesAt(span: Span, from: number): { names: NamedParty[]; end: n
 
 /** Where the next name begins; what a party is used for may stand between two names. */
 function nextItem(text: string, at: number): number | null {
-  const purpose = /^\s+(?:for|to|as)\s+[a-z][^,.;()]{2,70}?(?=,|\s+and\s+[A-Z])/.exec(
+  const purpose = /^\s+(?:for|to|as)\s+[a-z][^,.;()]{2,70}?(?=[,;]|\s+and\s+[A-Z])/.exec(
     text.slice(at, at + 120),
   )
   const from = at + (purpose?.[0].length ?? 0)
-  const next = NEXT.exec(text.slice(from, from + 20))
+  const next = NEXT.exec(text.slice(from, from + 24))
   if (!next) return null
   const start = from + next[0].length
   const item = ITEM.exec(text.slice(start, start + 300))
@@ -133,6 +138,7 @@ export function tidy(raw: string): string | null {
   const name = raw
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|The)\s+/, '')
+    .replace(COLUMN_HEAD, '')
     .replace(/'s$/, '')
     .replace(/[,;:\s]+$/, '')
     .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|L\.L\.C|B\.V|N\.V|S\.A|L\.P))\.$/, '')

@@ -24,8 +24,8 @@ const HOSTED =
 const PLACED =
   /\b(?:houses?|stores?|keeps?|kept|runs?|resides?|operates?|backs?)\b[^.;]{0,70}?\s(?:with|on|at|by)\s+(?=[A-Z])/g
 const ANCHORS = [
-  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|ha(?:s|ve)\s+(?:engaged|contracted\s+with|outsourced\s+[^.;]{2,80}?\s+to)|leverages?)\s+(?:the\s+services\s+of\s+)?(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?=[A-Z0-9]|[a-z][A-Z])/g,
-  /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?=[A-Z0-9])/gi,
+  /\b(?:uses?|utili[sz]es?|relies\s+(?:up)?on|rely\s+(?:up)?on|engages?|contracts?\s+with|outsources?\s+[^.;]{2,80}?\s+to|ha(?:s|ve)\s+(?:engaged|contracted\s+with|outsourced\s+[^.;]{2,80}?\s+to)|leverages?)\s+(?:the\s+services\s+of\s+)?(?:(?:an?|the|certain|various|third[\s-]party|following|its|(?:\w+\s+)?cloud|\w+ing|infrastructure|service)\s+)*(?:sub-?service\s+(?:organi[sz]ations?|providers?)|(?:service|cloud|hosting|data\s+cent(?:er|re)|third[\s-]party)\s+(?:service\s+)?(?:providers?|vendors?|organi[sz]ations?))?\s*[,:(-]*\s*(?:such\s+as|including|namely|identified\s+as)?\s*(?:\(?(?:1|i|a)\)\s*)?(?=[A-Z0-9]|[a-z][A-Z])/g,
+  /\bsub-?\s?service\s+(?:organi[sz]ations?|providers?)\s*(?:\([^)]{1,30}\)\s*)?[,:(-]*\s*(?:(?:(?:are|is|was|were)\s+(?:used|engaged|as\s+follows|included|identified)|are|is|was|were|includes?|included|named|identified\s+as|as\s+follows|such\s+as|of|called|used)\b[\s:]*)?(?:\(?(?:1|i|a)\)\s*)?(?=[A-Z0-9])/gi,
   /\b(?:controls|services|policies|procedures|functions|activities)\s+(?:of|at|provided\s+by|performed\s+by|operated\s+by)\s+(?=[A-Z])/g,
   /\b(?:did|do|does)\s+not\s+(?:include|extend\s+to|cover|comprise|examine)\s+(?=[A-Z])/g,
   /\b(?:hosted|operated|provided|managed|performed|maintained)\s+(?:by|at|on|in|within)\s+(?=[A-Z])/g,
@@ -54,6 +54,10 @@ const NONE_BELOW = new RegExp(
   'i',
 )
 const LISTED = new RegExp(`^\\s*(?:list\\s+of\\s+)?${SUBS}\\s*(?:\\([^)]{1,40}\\)\\s*)?:`, 'i')
+/** "… includes only the controls of Acme": of the reporting company. */
+const ONLY = /\bonly\s+(?:the\s+)?$/
+const PROVIDED =
+  /(?:\s*\([^()]*\))?\s*,\s*(?:which\s+is\s+)?(?:provided|operated|offered|owned|run|delivered|supplied|managed)\s+by\s+(?:the\s+)?$/
 const SPEAKS = /sub-?\s?service|carve|inclusive|not (?:include|extend|cover)|exclud|extend/i
 const MOST_SENTENCES = 400
 
@@ -142,9 +146,12 @@ function namesIn(sentence: Span, from: Source, followed = false): Party[] {
   if (!about && !(from === 'auditor' && uses)) return []
   const patterns =
     from === 'auditor' || about ? [...ANCHORS, ...(followed ? [PLACED] : [])] : ANCHORS.slice(0, 2)
-  const named = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => namesAt(sentence, match.index + match[0].length).names),
+  const found = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => !ONLY.test(text.slice(0, match.index)))
+      .flatMap((match) => namesAt(sentence, match.index + match[0].length).names),
   )
+  const named = found.filter((party) => !isOwner(party, found, sentence))
   const subject = IS_SUB.test(text) ? namesAt(sentence, text.search(/\S/)).names : []
   const beside = [...text.matchAll(APPOSITION)].flatMap((match) => namesBefore(sentence, match.index))
   const short = uses ? [...shortenedNames(sentence), ...(SUB.test(text) ? bracketedNames(sentence) : [])] : []
@@ -153,6 +160,14 @@ function namesIn(sentence: Span, from: Source, followed = false): Party[] {
     from,
     others: [],
   }))
+}
+
+/** "X (OCI), provided by Y, Inc.": Y is no further party. */
+function isOwner(party: NamedParty, others: NamedParty[], sentence: Span): boolean {
+  const before = textOf(sentence).slice(0, party.where.start - sentence.start)
+  const provided = PROVIDED.exec(before)
+  const rest = provided && before.slice(0, provided.index)
+  return others.some((other) => other !== party && rest?.endsWith(other.name))
 }
 
 /** "… to provide hosting (Amazon Web Services) and e-mail (SendGrid)". */
