@@ -67,6 +67,18 @@ const openings: Record<string, { paragraphs: string[]; words: [string, string]; 
       words: ['Covered Entity', 'Business Associate'],
       wanted: ['Sagebrush Anesthesia Group, LLP', 'Coderight Partners, Inc.'],
     },
+    'a table of key terms': {
+      paragraphs: [
+        'Item',
+        'Detail',
+        'Covered Entity',
+        'Wisteria Lane Dermatology, S.C.',
+        'Business Associate',
+        'PolarLine Answering Service, Inc.',
+      ],
+      words: ['Covered Entity', 'Business Associate'],
+      wanted: ['Wisteria Lane Dermatology, S.C.', 'PolarLine Answering Service, Inc.'],
+    },
     'the cells of a form': {
       paragraphs: [
         'Health Plan (Covered Entity) Evergreen Welfare Trust Company (Business Associate) Actuarial Northwest, P.S.',

@@ -163,7 +163,8 @@ function inTable(text: string): Party[] {
     const plain =
       name !== null &&
       /^[A-Z]/.test(rest!) &&
-      !/\b[a-z]{4,} [a-z]{2,}\b|^(?:Agreement|Addendum|Contract|Obligations?|Duties|Responsibilities|Terms|Form|Business|Covered)\b/i.test(
+      !/\b[a-z]{4,} [a-z]{2,}\b/.test(rest!) &&
+      !/^(?:Agreement|Addendum|Contract|Obligations?|Duties|Responsibilities|Terms|Form|Business|Covered)\b/i.test(
         rest!,
       )
     return plain ? [{ name, words: [word!], start, end: start + name.length }] : []
