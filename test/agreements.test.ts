@@ -9,7 +9,6 @@ import {
   recordAgreement,
   agreementPanel,
   refreshSummaries,
-  type Agreement,
   type Terms,
 } from '../server/agreements/agreements'
 import { addDays } from '../server/dates'
@@ -17,7 +16,7 @@ import { addVendor, baaStanding, findVendor, vendorCategories, type Vendor } fro
 import { prefillFrom } from '../server/agreements/proposal'
 import type { BaaTerms, Field } from '../server/reader/reader'
 import { addReadBaa } from './support/readBaa'
-import { signedTerms } from './support/signedTerms'
+import { agreementWith, signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 const TODAY = '2026-11-22'
@@ -408,20 +407,4 @@ function words(): Record<string, string> {
 
 function terms(values: Partial<Terms>): Terms {
   return signedTerms({ ends: '2027-06-30', ...values })
-}
-
-function agreementWith(values: Partial<Agreement>): Agreement {
-  return {
-    ...terms({}),
-    id: `v${values.version ?? 1}`,
-    practiceId: 'p',
-    vendorId: 'v',
-    version: 1,
-    endedOn: null,
-    endReason: null,
-    breachNoticeDays: null,
-    recordedBy: 'Rae',
-    recordedAt: '2025-01-02T00:00:00.000Z',
-    ...values,
-  }
 }

@@ -20,6 +20,7 @@ import { mattersAhead, mattersToday } from '../server/reminders/facts'
 import { findPractice } from '../server/accounts/accounts'
 import { addVendor, baaStanding, findVendor, vendorCategories, type Vendor } from '../server/vendors/vendors'
 import { addReadBaa } from './support/readBaa'
+import { agreementWith, signedTerms } from './support/signedTerms'
 import { openWorld, type World } from './support/world'
 
 const TODAY = '2026-11-22'
@@ -575,39 +576,5 @@ function amendmentWith(values: Partial<Amendment>): Amendment {
 }
 
 function terms(values: Partial<Terms>): Terms {
-  return {
-    documentId: null,
-    correctsId: null,
-    coveredEntity: 'Maple Street Family Medicine',
-    businessAssociate: 'Northwind e-Fax, Inc.',
-    effective: '2025-01-01',
-    term: 'fixed',
-    ends: '2027-06-30',
-    reviewBy: null,
-    servicesAgreement: null,
-    renewalMonths: null,
-    noticeDays: null,
-    coveredEntitySigner: 'Priya Raman',
-    coveredEntitySignedOn: '2024-12-20',
-    businessAssociateSigner: 'J. Alvarez',
-    businessAssociateSignedOn: '2024-12-18',
-    note: null,
-    ...values,
-  }
-}
-
-function agreementWith(values: Partial<Agreement>): Agreement {
-  return {
-    ...terms({}),
-    id: `v${values.version ?? 1}`,
-    practiceId: 'p',
-    vendorId: 'v',
-    version: 1,
-    endedOn: null,
-    endReason: null,
-    breachNoticeDays: null,
-    recordedBy: 'Rae',
-    recordedAt: '2025-01-02T00:00:00.000Z',
-    ...values,
-  }
+  return signedTerms({ ends: '2027-06-30', ...values })
 }
